@@ -1,0 +1,92 @@
+# make run   installs, builds the index, serves the page and the API
+# make test  installs, runs the tests
+# The rest is for who changes the code; see CONTRIBUTING.md.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PORT ?= 8000
+# All that running writes stays in the checkout.
+export COPILOT_DATA_DIR ?= .copilot
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_PROGRESS_BAR := off
+
+.PHONY: help run test lint types bench evals reference lock clean
+
+help:
+	@sed -n '1,3s/^# //p' Makefile
+
+run: $(VENV)/runtime.installed
+	@echo "==> Bringing the index up to date"
+	@$(PY) -m copilot index build
+	@echo
+	@echo "    Open  http://127.0.0.1:$(PORT)"
+	@echo "    Ask   From when do the duties for high-risk AI systems in Annex III apply?"
+	@echo
+	@$(PY) -m copilot serve --port $(PORT)
+
+test: $(VENV)/development.installed
+	@echo "==> Running the tests"
+	@$(PY) -m pytest --cov --cov-report=term:skip-covered $(ARGS)
+
+lint: $(VENV)/development.installed
+	@echo "==> Checking style, layers and references"
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(VENV)/bin/lint-imports --no-cache
+	@$(PY) docs/reference.py --check
+
+types: $(VENV)/development.installed
+	@echo "==> Checking types"
+	@$(PY) -m mypy
+
+bench: $(VENV)/development.installed
+	@echo "==> Measuring start-up, index and search"
+	@$(PY) benchmarks/foundation.py
+
+evals: $(VENV)/development.installed
+	@echo "==> Checking the corpus"
+	@$(PY) -m pytest tests/evals
+
+reference: $(VENV)/development.installed
+	@$(PY) docs/reference.py
+
+# Exact versions of all that is installed. The +cpu of a local build is taken off: where pip is
+# offered a CPU build of the same version it prefers that one.
+lock: $(VENV)/development.installed
+	@echo "==> Resolving exact versions"
+	@for part in "requirements.lock" "requirements-dev.lock --extra dev --constraint requirements.lock"; do \
+	  $(PY) -m piptools compile --quiet --upgrade --strip-extras --allow-unsafe --no-header --no-annotate \
+	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host pyproject.toml --output-file $$part || exit 1; \
+	done
+	@for file in requirements.lock requirements-dev.lock; do \
+	  sed -e 's/+cpu$$//' -e '/^ *#/d' $$file > $$file.part && mv $$file.part $$file; \
+	done
+
+clean:
+	rm -rf $(VENV) .copilot build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.*
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Error: Python 3.11 or newer is needed, and $(PYTHON) is older or missing."; \
+	  echo "Install one and name it: make PYTHON=python3.12 run"; exit 6; }
+	@echo "==> Making the environment in $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(PY) -m pip install --quiet --upgrade pip
+
+$(VENV)/runtime.installed: requirements.lock pyproject.toml | $(PY)
+	@echo "==> Installing what the copilot needs (the first time takes a few minutes)"
+	@$(PY) -m pip install --quiet --requirement requirements.lock
+	@$(PY) -m pip install --quiet --no-deps --editable .
+	@touch $@
+
+$(VENV)/development.installed: requirements-dev.lock pyproject.toml | $(PY)
+	@echo "==> Installing what the tests need"
+	@$(PY) -m pip install --quiet --requirement requirements-dev.lock
+	@$(PY) -m pip install --quiet --no-deps --editable .
+	@touch $@ $(VENV)/runtime.installed

@@ -1,0 +1,56 @@
+"""Searching the law over HTTP."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel
+
+from api.dependencies import ActorDep, AsOfDep, ServiceDep
+from copilot.law import ProvisionId
+
+router = APIRouter(tags=["search"])
+
+
+class Hit(BaseModel):
+    """A provision that was found, in the wording of the day."""
+
+    id: ProvisionId
+    label: str
+    act: str
+    text: str
+    score: float
+    why: str
+
+
+class Hits(BaseModel):
+    """What was found, nearest first, as of one day."""
+
+    as_of: date
+    results: list[Hit]
+
+
+@router.get("/search")
+def search(
+    q: Annotated[str, Query(min_length=1, max_length=2_000, description="What to look for, in words.")],
+    as_of: AsOfDep,
+    actor: ActorDep,
+    service: ServiceDep,
+    top: Annotated[int, Query(ge=1, le=100)] = 10,
+) -> Hits:
+    """Find provisions by meaning, in the wording in force on the day."""
+    found = service.searcher().search(q, as_of=as_of, actor=actor, top=top)
+    hits = [
+        Hit(
+            id=hit.provision.id,
+            label=hit.provision.label,
+            act=service.corpus.instruments[hit.provision.instrument].short,
+            text=hit.provision.text,
+            score=hit.score,
+            why=hit.why,
+        )
+        for hit in found
+    ]
+    return Hits(as_of=as_of, results=hits)

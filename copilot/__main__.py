@@ -1,0 +1,5 @@
+"""``python -m copilot``: the ``copilot`` command."""
+
+from copilot.cli import main
+
+main()

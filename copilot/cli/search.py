@@ -1,0 +1,44 @@
+"""``copilot search``: the provisions nearest to a question, as of a day."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from copilot.cli.options import AsJson, AsOf, corpus_in_force, owner_of_the_machine, settings_in_force
+from copilot.cli.output import print_json
+
+
+def search(
+    query: Annotated[str, typer.Argument(help="What to look for, in words.")],
+    as_of: AsOf,
+    top: Annotated[int, typer.Option("--top", min=1, max=100, help="How many to show.")] = 10,
+    as_json: AsJson = False,
+) -> None:
+    """Find provisions by meaning, in the wording in force on the day."""
+    from copilot.retrieval import Searcher, SentenceTransformersEmbedder
+
+    settings = settings_in_force()
+    corpus = corpus_in_force(settings)
+    searcher = Searcher(
+        corpus, SentenceTransformersEmbedder(settings.embedding_model), settings.data_folder
+    )
+    found = searcher.search(query, as_of=as_of, actor=owner_of_the_machine(), top=top)
+    if as_json:
+        print_json(
+            [
+                {
+                    "id": str(hit.provision.id),
+                    "label": hit.provision.label,
+                    "score": hit.score,
+                    "why": hit.why,
+                }
+                for hit in found
+            ]
+        )
+        return
+    for hit in found:
+        act = corpus.instruments[hit.provision.instrument].short
+        typer.secho(f"{hit.provision.label} {act}", bold=True, nl=False)
+        typer.echo(f"  {hit.provision.id}  {hit.score:.2f}  {hit.why}\n{hit.provision.text}\n")

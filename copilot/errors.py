@@ -1,0 +1,88 @@
+"""Every error the copilot raises on purpose, in one tree.
+
+::
+
+    CopilotError                     exit 1
+    ├── SettingsError                exit 3   a setting or the .env file cannot be used
+    ├── CorpusError                  exit 4   a text of the corpus is wrong: file and line are named
+    │   └── UnknownProvision         exit 4   no provision has this id
+    ├── NotInForce                   exit 4   the provision had no wording on the day asked about
+    ├── IndexUnavailable             exit 5   there is no index yet, or it is being built
+    │   ├── IndexOutdated            exit 5   it was built from other texts or by another model
+    │   └── IndexCorrupt             exit 5   it is there but cannot be read
+    └── MachineError                 exit 6   the machine is in the way: a folder, a port, a package
+
+An error says what happened and, in ``remedy``, what to do next. Errors of other libraries are
+translated where the library is met, never further in::
+
+    try:
+        corpus.as_of(day).provision(provision_id)
+    except CopilotError as error:
+        print(error, error.remedy)
+
+Usage errors of the command line (an unknown option, a malformed date) end with exit code 2.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class CopilotError(Exception):
+    """Something the copilot cannot do, said so that a person can act on it."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, message: str, *, remedy: str) -> None:
+        super().__init__(message)
+        self.remedy = remedy
+
+
+class SettingsError(CopilotError):
+    """A setting is missing, malformed or contradicts another."""
+
+    exit_code = 3
+
+
+class CorpusError(CopilotError):
+    """A text of the corpus breaks the corpus format."""
+
+    exit_code = 4
+
+    def __init__(
+        self, message: str, *, remedy: str, file: str | None = None, line: int | None = None
+    ) -> None:
+        place = "" if file is None else f"{file}:{line}: " if line is not None else f"{file}: "
+        super().__init__(f"{place}{message}", remedy=remedy)
+        self.file = file
+        self.line = line
+
+
+class UnknownProvision(CorpusError):
+    """No instrument holds a provision under this id, on any day."""
+
+
+class NotInForce(CopilotError):
+    """The provision exists, but had no wording on the day asked about."""
+
+    exit_code = 4
+
+
+class IndexUnavailable(CopilotError):
+    """The index is missing or still being built."""
+
+    exit_code = 5
+
+
+class IndexOutdated(IndexUnavailable):
+    """The index was built from other texts, or with another embedding model, than are in use now."""
+
+
+class IndexCorrupt(IndexUnavailable):
+    """The index is there and cannot be read; it never counts as an empty one."""
+
+
+class MachineError(CopilotError):
+    """The machine is in the way: a folder that cannot be written, a port in use, a missing package."""
+
+    exit_code = 6

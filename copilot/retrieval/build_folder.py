@@ -1,0 +1,111 @@
+"""Where builds of the index lie, and how one takes the place of another.
+
+The folder holds one build a subfolder and a file ``current`` that names the build in use. A build is
+written under a new name, says of itself that it is whole by its manifest, and is named in ``current``
+last, in one step: a reader sees the old index or the new one, and a build cut off is never read.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from filelock import FileLock, Timeout
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from copilot.errors import IndexCorrupt, MachineError
+
+REBUILD = "Build it anew: copilot index build --anew"
+_CURRENT = "current"
+_LOCK = "building.lock"
+_MANIFEST = "manifest.json"
+_PREFIX = "build-"
+
+
+class Manifest(BaseModel):
+    """What a build says of itself."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    fingerprint: str
+    model: str
+    wordings: int
+    built_at: datetime
+
+
+class BuildFolder:
+    """The builds of one index on disk."""
+
+    def __init__(self, data_folder: Path) -> None:
+        self._folder = data_folder / "index"
+
+    @contextmanager
+    def being_built(self) -> Iterator[None]:
+        """Hold the one right to build; a second builder waits for the first."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with FileLock(self._folder / _LOCK):
+                yield
+        except OSError as error:
+            raise MachineError(
+                f"the index cannot be written to {self._folder}: {error.strerror or error}",
+                remedy="Free space, or set COPILOT_DATA_DIR to a folder you may write.",
+            ) from error
+
+    def is_being_built(self) -> bool:
+        """Whether somebody holds the right to build now."""
+        if not (self._folder / _LOCK).exists():
+            return False
+        try:
+            with FileLock(self._folder / _LOCK, blocking=False):
+                return False
+        except Timeout:
+            return True
+
+    def current(self) -> tuple[Path, Manifest] | None:
+        """The build in use, or none where nothing was ever built."""
+        try:
+            name = (self._folder / _CURRENT).read_text(encoding="utf-8").strip()
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise IndexCorrupt(
+                f"{self._folder / _CURRENT} cannot be read: {error}", remedy=REBUILD
+            ) from error
+        build = self._folder / name
+        try:
+            return build, Manifest.model_validate_json((build / _MANIFEST).read_bytes())
+        except (OSError, ValidationError) as error:
+            raise IndexCorrupt(f"the index in {build} is not whole", remedy=REBUILD) from error
+
+    def new_build(self) -> Path:
+        """A folder for the next build; left-overs of builds that were cut off go first."""
+        current = self._folder / _CURRENT
+        in_use = current.read_bytes().strip() if current.is_file() else b""
+        for build in self._folder.glob(f"{_PREFIX}*"):
+            if build.name.encode() != in_use:
+                shutil.rmtree(build, ignore_errors=True)
+        return self._folder / f"{_PREFIX}{uuid4().hex}"
+
+    def put_in_use(self, build: Path, manifest: Manifest) -> None:
+        """Declare a build whole, then name it as the one in use, in one step each.
+
+        The build it replaces stays until the next one, for readers that still have it open.
+        """
+        _write_at_once(build / _MANIFEST, manifest.model_dump_json(indent=2))
+        _write_at_once(self._folder / _CURRENT, build.name)
+
+
+def _write_at_once(file: Path, text: str) -> None:
+    """Write so that a reader, or a power cut, finds the old text or the new one, whole."""
+    part = file.with_suffix(".part")
+    with part.open("w", encoding="utf-8") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.replace(file)

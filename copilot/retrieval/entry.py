@@ -1,0 +1,76 @@
+"""What the index holds of one wording: the words that are embedded, and what is filtered on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from copilot.actor import Actor
+from copilot.law import Corpus, Provision
+
+_OPEN_TO_ALL = "everyone"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One wording as the index knows it."""
+
+    key: str
+    words: str
+    wording: Provision
+
+    @property
+    def content_hash(self) -> str:
+        """The same for the same words: their vector is kept from one index to the next."""
+        return sha256(self.words.encode()).hexdigest()
+
+    def metadata(self) -> dict[str, str | int | list[str]]:
+        """What a query filters on before anything is ranked."""
+        until = self.wording.in_force.until
+        return {
+            "content": self.content_hash,
+            "layer": self.wording.layer,
+            "start": _as_number(self.wording.in_force.start),
+            "until": _as_number(until or date.max),
+            "audience": sorted(self.wording.audience) or [_OPEN_TO_ALL],
+        }
+
+
+def entries_of(corpus: Corpus) -> tuple[Entry, ...]:
+    """An entry for every wording that has words of its own, in the order of the texts."""
+    return tuple(
+        Entry(f"{wording.id}@{wording.in_force.start}@{wording.layer}", _words(corpus, wording), wording)
+        for wording in corpus.wordings()
+        if wording.text
+    )
+
+
+def fingerprint(entries: Iterable[Entry], model: str) -> str:
+    """Names exactly what an index holds: texts, dates, audiences and model."""
+    digest = sha256(model.encode())
+    for entry in sorted(entries, key=lambda entry: entry.key):
+        digest.update(f"{entry.key}\n{sorted(entry.metadata().items())}\n".encode())
+    return digest.hexdigest()
+
+
+def visible_on(day: date, actor: Actor) -> dict[str, list[object]]:
+    """The filter for what was in force on a day and may be seen by an actor."""
+    number = _as_number(day)
+    conditions: list[object] = [{"start": {"$lte": number}}, {"until": {"$gt": number}}]
+    if not actor.sees_everything:
+        names = [_OPEN_TO_ALL, *sorted(actor.audiences)]
+        allowed: list[object] = [{"audience": {"$contains": name}} for name in names]
+        conditions.append({"$or": allowed} if len(allowed) > 1 else allowed[0])
+    return {"$and": conditions}
+
+
+def _words(corpus: Corpus, wording: Provision) -> str:
+    """A wording in its context: the act, the headings above it, then its own words."""
+    act = corpus.instruments[wording.instrument].short
+    return "\n".join((f"{act} {wording.label}", *wording.heading_path[-2:], wording.title, wording.text))
+
+
+def _as_number(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day

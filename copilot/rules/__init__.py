@@ -1,0 +1,5 @@
+"""Deterministic law: rules that give a verdict with every question asked on the way."""
+
+from copilot.rules.result import Figure, OpenQuestion, Step, ToolResult
+
+__all__ = ["Figure", "OpenQuestion", "Step", "ToolResult"]

@@ -1,0 +1,1 @@
+"""The texts that ship with the copilot; ``docs/corpus-format.md`` describes their form."""

@@ -1,0 +1,1 @@
+"""Tests that answers are grounded, as a package others can run."""

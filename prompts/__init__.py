@@ -1,0 +1,1 @@
+"""The model's instructions, one file each."""

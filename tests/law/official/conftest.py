@@ -1,0 +1,17 @@
+"""The publishers' files are not in the repository: tests that read them run where they are at hand."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+_REPOSITORY = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(scope="session")
+def official_files() -> Path:
+    """The folder with the official files; ``COPILOT_TEST_OFFICIAL`` names another than the usual one."""
+    folder = Path(os.environ.get("COPILOT_TEST_OFFICIAL") or _REPOSITORY.parent / "shared" / "official")
+    if not folder.is_dir():
+        pytest.skip(f"there are no official files in {folder}")
+    return folder

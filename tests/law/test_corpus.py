@@ -1,0 +1,112 @@
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copilot.errors import CorpusError, NotInForce, UnknownProvision
+from copilot.law import Corpus, Period, ProvisionId, load_corpus
+
+REPORTING = ProvisionId.parse("lantern-act/art-1/2")
+
+
+def test_as_of_gives_the_wording_of_the_day(small_corpus: Corpus) -> None:
+    before = small_corpus.as_of(date(2025, 6, 30)).provision(REPORTING)
+    after = small_corpus.as_of(date(2025, 7, 1)).provision(REPORTING)
+
+    assert "14 days" in before.text
+    assert "3 days" in after.text
+    assert before.sha256 != after.sha256
+
+
+def test_a_timeline_holds_every_wording_in_order(small_corpus: Corpus) -> None:
+    wordings = small_corpus.timeline(REPORTING)
+
+    assert [wording.in_force for wording in wordings] == [
+        Period(date(2020, 1, 1), date(2025, 7, 1)),
+        Period(date(2025, 7, 1)),
+    ]
+
+
+def test_a_passage_is_a_provision_with_its_parts(small_corpus: Corpus) -> None:
+    passage = small_corpus.as_of(date(2026, 1, 1)).passage(ProvisionId.parse("lantern-act/art-1"))
+
+    assert [part.label for part in passage] == [
+        "Art. 1",
+        "Art. 1(1)",
+        "Art. 1(1)(a)",
+        "Art. 1(1)(b)",
+        "Art. 1(2)",
+    ]
+
+
+def test_a_provision_without_a_wording_on_the_day_says_when_it_has_one(small_corpus: Corpus) -> None:
+    law = small_corpus.as_of(date(2024, 1, 1))
+
+    with pytest.raises(NotInForce, match="had no wording on 2024-01-01") as error:
+        law.provision(ProvisionId.parse("lantern-act/art-3"))
+    assert "from 2025-07-01" in error.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("lantern-act/art-99", "lantern-act holds no art-99"),
+        ("neon-act/art-1", "there is no instrument 'neon-act'"),
+    ],
+)
+def test_an_unknown_provision_says_what_is_unknown(text: str, said: str, small_corpus: Corpus) -> None:
+    with pytest.raises(UnknownProvision, match=said):
+        small_corpus.timeline(ProvisionId.parse(text))
+
+
+@given(st.dates(min_value=date(2019, 1, 1), max_value=date(2030, 1, 1)))
+def test_on_every_day_each_provision_has_one_wording_or_none(small_corpus: Corpus, day: date) -> None:
+    law = small_corpus.as_of(day)
+
+    ids = [wording.id for wording in law]
+    assert len(ids) == len(set(ids)) == len(law)
+    assert all(day in wording.in_force for wording in law)
+    assert (REPORTING in law) == (day >= date(2020, 1, 1))
+
+
+def _with(texts: Path, tmp_path: Path, file: str, addition: str) -> Path:
+    """A copy of the texts with something added to one file."""
+    for source in texts.rglob("*"):
+        if source.is_file():
+            copy = tmp_path / source.relative_to(texts)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(source.read_text())
+    with (tmp_path / file).open("a") as stream:
+        stream.write(addition)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("file", "addition", "said"),
+    [
+        ("lantern-act/01-duties.md", "\n### Article 2 · Oil\n\nAgain.\n", "on some days it has two wordings"),
+        ("policies/lamp-care.md", "1.1 The same number again.\n", "policy/lamp-care/1.1 is worded"),
+        ("lantern-act/application.yaml", "- {covers: [art-9], binds: 2021-01-01, basis: art-2, "
+         "stated: {from: 2020-01-01}}\n", "entry 3 names lantern-act/art-9"),
+        ("lantern-act/application.yaml", "- {covers: [all], binds: 2021-01-01, until: 2020-01-01, basis: art-2, "
+         "stated: {from: 2020-01-01}}\n", "holds no day"),
+        ("lantern-act/instrument.yaml", "colour: brass\n", "colour: Extra inputs are not permitted"),
+    ],
+)  # fmt: skip
+def test_a_fault_across_files_is_named(
+    file: str, addition: str, said: str, texts: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(CorpusError) as error:
+        load_corpus(policies=None, texts=_with(texts, tmp_path, file, addition))
+
+    assert said in str(error.value)
+    assert Path(file).name in str(error.value)
+
+
+def test_two_wordings_that_do_not_overlap_are_no_fault(texts: Path, tmp_path: Path) -> None:
+    day = date(2019, 1, 1)
+    addition = f"\n### Article 2 · Oil {{from {day} until {day + timedelta(days=30)}}}\n\nWhale oil may be burnt.\n"
+    with pytest.raises(CorpusError, match="holds no day"):
+        load_corpus(policies=None, texts=_with(texts, tmp_path, "lantern-act/01-duties.md", addition))

@@ -1,0 +1,62 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from copilot.actor import Actor
+from copilot.errors import IndexUnavailable
+from copilot.law import Corpus
+from copilot.retrieval import Searcher, SentenceTransformersEmbedder
+
+
+@pytest.fixture(scope="module")
+def searcher(small_corpus: Corpus, embedder: SentenceTransformersEmbedder, indexed: Path) -> Searcher:
+    return Searcher(small_corpus, embedder, indexed)
+
+
+def _ids(searcher: Searcher, query: str, day: date, actor: Actor, top: int = 20) -> list[str]:
+    return [str(hit.provision.id) for hit in searcher.search(query, as_of=day, actor=actor, top=top)]
+
+
+def test_the_provision_meant_comes_first(searcher: Searcher, officer: Actor) -> None:
+    found = _ids(searcher, "which fuel is allowed?", date(2026, 1, 1), officer)
+
+    assert found[0] == "lantern-act/art-2"
+
+
+@pytest.mark.parametrize(("day", "said"), [(date(2025, 6, 30), "14 days"), (date(2025, 7, 1), "3 days")])
+def test_only_the_wording_of_the_day_is_found(
+    day: date, said: str, searcher: Searcher, officer: Actor
+) -> None:
+    (found,) = searcher.search(
+        "how soon must a broken lantern be reported?", as_of=day, actor=officer, top=1
+    )
+
+    assert said in found.provision.text
+    assert 0 < found.score <= 1
+    assert found.why
+
+
+def test_before_any_law_nothing_is_found(searcher: Searcher, officer: Actor) -> None:
+    assert _ids(searcher, "lantern", date(1999, 1, 1), officer) == []
+
+
+def test_a_closed_policy_is_found_by_its_audience_only(searcher: Searcher, officer: Actor) -> None:
+    day, query = date(2026, 1, 1), "glass thieves in Vine Street"
+    closed = {"policy/watch-list/1.1", "policy/watch-list/1.1/a"}
+
+    assert closed <= set(_ids(searcher, query, day, officer))
+    assert closed <= set(_ids(searcher, query, day, Actor("sergeant", frozenset({"control-room"}))))
+    assert not closed & set(_ids(searcher, query, day, Actor("keeper", frozenset())))
+    assert not closed & set(_ids(searcher, query, day, Actor("clerk", frozenset({"compliance"}))))
+
+
+def test_a_question_without_words_finds_nothing(searcher: Searcher, officer: Actor) -> None:
+    assert _ids(searcher, "  ", date(2026, 1, 1), officer) == []
+
+
+def test_without_an_index_there_is_no_searcher(
+    small_corpus: Corpus, embedder: SentenceTransformersEmbedder, tmp_path: Path
+) -> None:
+    with pytest.raises(IndexUnavailable, match="no index yet"):
+        Searcher(small_corpus, embedder, tmp_path)

@@ -1,0 +1,59 @@
+from pathlib import Path
+
+import pytest
+
+from copilot.errors import SettingsError
+from copilot.settings import read_settings
+
+
+def test_without_anything_set_the_defaults_hold(tmp_path: Path) -> None:
+    settings = read_settings({}, tmp_path / ".env")
+
+    assert (settings.host, settings.port, settings.policies) == ("127.0.0.1", 8000, None)
+    assert settings.data_folder.is_absolute()
+
+
+def test_the_environment_counts_over_the_file(tmp_path: Path) -> None:
+    env_file = tmp_path / ".env"
+    env_file.write_text('COPILOT_PORT=8001\nCOPILOT_HOST="localhost"  # ours\nOTHER=ignored\n')
+
+    settings = read_settings({"COPILOT_PORT": "8002", "PATH": "/bin"}, env_file)
+
+    assert (settings.port, settings.host) == (8002, "localhost")
+
+
+@pytest.mark.parametrize(
+    ("environ", "env_text", "said"),
+    [
+        ({"COPILOT_PORT": "many"}, "", "COPILOT_PORT: 'many'"),
+        ({"COPILOT_PORT": "70000"}, "", "less than or equal to 65535"),
+        ({"COPILOT_PROT": "8000"}, "", "COPILOT_PROT is not a setting"),
+        ({}, "COPILOT_PORT=8000\nwhat is this\n", ":2: this line is not NAME=value"),
+        ({}, "COPILOT_PORT\n", ":1: this line is not NAME=value"),
+        ({}, 'COPILOT_HOST="127.0.0.1\n', ":1: this line is not NAME=value"),
+    ],
+)
+def test_a_wrong_setting_is_named(
+    environ: dict[str, str], env_text: str, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").write_text(env_text)
+
+    with pytest.raises(SettingsError) as error:
+        read_settings(environ, tmp_path / ".env")
+
+    assert said in str(error.value)
+    assert error.value.remedy
+
+
+def test_a_misspelled_setting_is_told_its_name(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as error:
+        read_settings({"COPILOT_PROT": "8000"}, tmp_path / ".env")
+
+    assert "Did you mean COPILOT_PORT?" in error.value.remedy
+
+
+def test_an_env_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"\xff\xfe\x00")
+
+    with pytest.raises(SettingsError, match="cannot be read"):
+        read_settings({}, tmp_path / ".env")
