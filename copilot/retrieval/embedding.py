@@ -52,17 +52,12 @@ class SentenceTransformersEmbedder:
         """Embed in batches of like length, so that short texts are not padded to long ones."""
         model = _load(self._name)
         order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
-        vectors = np.empty((len(texts), model.get_embedding_dimension()), dtype=np.float32)
+        vectors: list[Vectors] = []
         for start in range(0, len(order), _BATCH):
-            batch = order[start : start + _BATCH]
-            vectors[batch] = model.encode(
-                [texts[place] for place in batch],
-                batch_size=_BATCH,
-                normalize_embeddings=True,
-                show_progress_bar=False,
-            )
-            progress(min(start + _BATCH, len(order)), len(order))
-        return vectors
+            batch = [texts[place] for place in order[start : start + _BATCH]]
+            vectors.append(model.encode(batch, normalize_embeddings=True, show_progress_bar=False))
+            progress(start + len(batch), len(order))
+        return np.concatenate(vectors)[np.argsort(order)] if vectors else np.empty((0, 0), np.float32)
 
 
 @cache
@@ -70,7 +65,7 @@ def _load(name: str) -> SentenceTransformer:
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging as transformers_logging
 
-    transformers_logging.disable_progress_bar()
+    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     place = _bundled_folder() if name == BUNDLED else name
     try:
         return SentenceTransformer(str(place), device="cpu", local_files_only=name == BUNDLED)

@@ -93,5 +93,5 @@ def _client(folder: Path) -> ClientAPI:
 def _readable() -> Iterator[None]:
     try:
         yield
-    except Exception as error:  # noqa: BLE001  # on a broken file Chroma raises errors of any kind
+    except Exception as error:  # on a broken file Chroma raises errors of any kind
         raise IndexCorrupt(f"the index cannot be read: {error}", remedy=REBUILD) from error

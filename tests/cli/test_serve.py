@@ -1,6 +1,8 @@
 import socket
 from collections.abc import Callable
 
+import pytest
+
 Copilot = Callable[..., tuple[int, str, str]]
 
 
@@ -21,7 +23,9 @@ def test_an_address_others_can_reach_is_refused(copilot: Copilot) -> None:
     assert (code, "no login yet" in err) == (3, True)
 
 
-def test_an_address_of_another_machine_cannot_be_used(copilot: Copilot, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_an_address_of_another_machine_cannot_be_used(
+    copilot: Copilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("copilot.cli.serve._LOOPBACK", {"192.0.2.1"})
 
     code, _, err = copilot("serve", "--host", "192.0.2.1")

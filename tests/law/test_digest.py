@@ -85,7 +85,7 @@ def test_days_and_audience_hold_for_the_parts_too() -> None:
         ("### Article 1 · Duty\n- **1.** {from 2021-02-30} x\n", 8, "day is out of range"),
         ("### Article 1 · Duty\n- **1.** {from 2021-01-01 until 2020-06-01} x\n", 8, "holds no day"),
         ("### Article 1 · Duty\n- **1.**\n", 8, "has no text"),
-        ("### Annex ?? · Lamps\n", 7, "is not the id of a provision"),
+        ("### Annex ?? · Lamps\n", 7, "not the number of an annex"),
         ("### Article 1 · Duty\n- **§!** x\n", 8, "is not the id of a provision"),
     ],
 )

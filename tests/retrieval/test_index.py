@@ -1,5 +1,6 @@
 import shutil
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,9 @@ import pytest
 from copilot.errors import IndexCorrupt, IndexOutdated, IndexUnavailable, MachineError
 from copilot.law import Corpus, load_corpus
 from copilot.retrieval import (
+    Progress,
     SentenceTransformersEmbedder,
+    Vectors,
     build_index,
     index_status,
     verify_index,
@@ -22,7 +25,7 @@ class Counting(SentenceTransformersEmbedder):
         super().__init__("bundled")
         self.embedded = 0
 
-    def embed(self, texts, progress):  # type: ignore[no-untyped-def]
+    def embed(self, texts: Sequence[str], progress: Progress) -> Vectors:
         self.embedded += len(texts)
         return super().embed(texts, progress)
 
@@ -128,7 +131,7 @@ def test_a_build_that_is_cut_off_leaves_the_old_index_in_use(
     texts: Path, small_corpus: Corpus, data_folder: Path, tmp_path: Path
 ) -> None:
     class Failing(SentenceTransformersEmbedder):
-        def embed(self, texts, progress):  # type: ignore[no-untyped-def]
+        def embed(self, texts: Sequence[str], progress: Progress) -> Vectors:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -145,7 +148,7 @@ def test_of_two_builders_the_second_waits_and_finds_nothing_to_do(
     changes: list[bool] = []
 
     class Slow(SentenceTransformersEmbedder):
-        def embed(self, texts, progress):  # type: ignore[no-untyped-def]
+        def embed(self, texts: Sequence[str], progress: Progress) -> Vectors:
             begun.set()
             go_on.wait()
             return np.eye(len(texts), 384, dtype=np.float32)

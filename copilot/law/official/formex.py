@@ -16,14 +16,14 @@ from copilot.law.official.line import Line, Rank, heading, point, text, title
 from copilot.law.official.markup import Element
 from copilot.law.official.outline import outline
 from copilot.law.official.page import annex, division, lines_of, table_lines
-from copilot.law.official.quotation import end_of_quotation
+from copilot.law.official.quotation import quotation
 from copilot.law.official.unit import Block, OfficialUnit, units_of_act
 
 _ACTS = frozenset({"ACT", "CONS.ACT"})
 _ANNEXES = frozenset({"ANNEX", "CONS.ANNEX"})
 _LEFT_OUT = frozenset(
     "BIB.INSTANCE FAM.COMP FINAL GR.CONSID.INIT GR.VISA INFO.CONSLEG INFO.PROD "
-    "NO.P NO.PARAG NOTE PREAMBLE.FINAL PREAMBLE.INIT TI.ART TITLE".split()
+    "NO.P NO.PARAG PREAMBLE.FINAL PREAMBLE.INIT TI.ART TITLE".split()
 )
 _IDENTIFIER = re.compile(r"0*(\d+[A-Z]*)")
 _DASH = "—"
@@ -93,12 +93,8 @@ def _formula(element: Element) -> Iterator[Line]:
 
 
 def _quotation(element: Element) -> Iterator[Line]:
-    """What an amending act quotes; the mark that ends it may stand at the end of a footnote to it."""
-    quoted = list(Line(Rank.TEXT, content=outline(lines_of(element, _lines))).spoken)
-    notes = [child.text for child in element.elements if child.tag == "NOTE"]
-    ends = [mark for note in notes for line in end_of_quotation(note) for mark in line.spoken]
-    block = "\n".join(quoted) + "".join(ends[-1:])
-    yield Line(Rank.QUOTATION, content=(Block(block, quoted=True),))
+    """What an amending act quotes, with the paragraphs and points in it."""
+    yield quotation(list(Line(Rank.TEXT, content=outline(lines_of(element, _lines))).spoken))
 
 
 def _division(element: Element) -> Iterator[Line]:

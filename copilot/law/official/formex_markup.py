@@ -22,11 +22,12 @@ _INLINE = frozenset(
 )
 _TABLE_TAGS = {"TBL": "table", "CORPUS": "tbody", "ROW": "tr", "CELL": "td"}
 _QUOTATION_MARKS = frozenset({"QUOT.START", "QUOT.END"})
-_QUOTATION = "QUOT.S"
 _NOTE = "NOTE"
 _NOTE_MARK = "\x00"
 _SPACE_BEFORE_NOTE = re.compile(rf"\s*{_NOTE_MARK}")
 FORMULA = "FORMULA"
+_FORMATTED = "FT"
+_THOUSANDS = re.compile(r"(?<=\d)(?=(?:\d{3})+$)")
 _IMAGE = "INCL.ELEMENT"
 _OPENS, _CLOSES = "CLG.MDFO", "CLG.MDFC"
 _DOWNLOAD_AGAIN = "Download the file again from the publisher and leave it as it is."
@@ -51,15 +52,11 @@ class _Cleaner:
     """Copies a document in its order, leaving out what stands between the two ends of a repeal."""
 
     repeals: set[str] = field(default_factory=set)
-    notes: list[Element] = field(default_factory=list)
 
     def element(self, node: etree._Element) -> Element:
-        children = list(_joined(self._children(node)))
-        if node.tag == _QUOTATION:
-            children += self.notes
-            self.notes = []
         attributes = {str(name): str(value) for name, value in node.attrib.items()}
-        return Element(_TABLE_TAGS.get(str(node.tag), str(node.tag)), attributes, tuple(children))
+        children = tuple(_joined(self._children(node)))
+        return Element(_TABLE_TAGS.get(str(node.tag), str(node.tag)), attributes, children)
 
     def _children(self, node: etree._Element) -> Iterator[Element | str]:
         yield from self._in_force(node.text)
@@ -78,7 +75,9 @@ class _Cleaner:
             yield from (Element(FORMULA, {}, (text,)) for text in self._in_force(placeholder))
         elif node.tag == _NOTE:
             yield from self._in_force(_NOTE_MARK)
-            self._keep_note(self.element(node))
+            self.element(node)  # a repeal may begin or end in it
+        elif node.tag == _FORMATTED and node.get("TYPE") == "NUMBER":
+            yield from self._in_force(_THOUSANDS.sub(" ", "".join(node.itertext())))
         elif node.tag in _INLINE:
             yield from self._in_force(_mark_before(node))
             yield from self._children(node)
@@ -87,11 +86,6 @@ class _Cleaner:
             child = self.element(node)
             if in_force or child.children:
                 yield child
-
-    def _keep_note(self, note: Element) -> None:
-        """Footnotes to a quotation are kept until its end, since the last of them may end it."""
-        if note.attributes.get("TYPE") == "QUOTATION":
-            self.notes.append(note)
 
     def _in_force(self, text: str | None) -> Iterator[str]:
         if text and not self.repeals:

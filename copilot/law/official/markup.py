@@ -60,7 +60,7 @@ class Element:
 
 
 def line_of(pieces: tuple[Element | str, ...]) -> str:
-    """Write the pieces of a line as plain text: what is raised as ``10^25``, a rule of dashes as nothing."""
+    """Write the pieces of a line as plain text, raised figures as ``10^25``, rules of dashes as nothing."""
     raw = "".join(_raw(piece) for piece in pieces)
     line = plain(_AMENDMENT_ARROWS.sub("", _NOTE_MARK.sub("", raw)))
     return "" if _REPEALED.fullmatch(line) else line

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from copilot.law.official.line import Line, Rank
 from copilot.law.official.unit import Block
 
-_OPENING = ("‘", "“", '"')
+_CLOSING_OF = {"‘": "’", "“": "”", '"': '"'}
+_OPENING = tuple(_CLOSING_OF)
 _CLOSING = re.compile(r"[’”\"]\s*[;.,]*(?: and| or)?$")
 _CLOSING_BEHIND_NOTE = re.compile(r"([’”][;.,]*)\"?$")
 
@@ -30,7 +31,7 @@ def quotations_joined(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         spoken = line.spoken
         if quoted and line.rank <= Rank.ARTICLE:
-            yield _quotation(quoted)
+            yield quotation(quoted)
             quoted = []
         if quoted and line.rank is Rank.END_OF_QUOTATION:
             quoted[-1] += spoken[0]
@@ -39,16 +40,18 @@ def quotations_joined(lines: Iterable[Line]) -> Iterator[Line]:
         elif line.rank is not Rank.END_OF_QUOTATION:
             yield line
         if quoted and _CLOSING.search(quoted[-1]):
-            yield _quotation(quoted)
+            yield quotation(quoted)
             quoted = []
         before = spoken[-1] if spoken else ""
     if quoted:
-        yield _quotation(quoted)
+        yield quotation(quoted)
+
+
+def quotation(lines: list[str]) -> Line:
+    """Make the lines quoted one block; a quotation that ends in a footnote out of sight is closed."""
+    end = "" if _CLOSING.search(lines[-1]) else _CLOSING_OF.get(lines[0][0], "")
+    return Line(Rank.QUOTATION, content=(Block("\n".join(lines) + end, quoted=True),))
 
 
 def _opens(spoken: tuple[str, ...], before: str) -> bool:
     return bool(spoken) and spoken[0].startswith(_OPENING) and before.endswith(":")
-
-
-def _quotation(lines: list[str]) -> Line:
-    return Line(Rank.QUOTATION, content=(Block("\n".join(lines), quoted=True),))

@@ -29,7 +29,7 @@ _SPACES = re.compile(r"\s+")
 _HYPHENS_AND_INVISIBLE = str.maketrans(
     {"\u2010": "-", "\u2011": "-"} | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
 )
-_LEFT_BY_MARKUP = re.compile(r" (?=[,;](?: |$))")
+_LEFT_BY_MARKUP = re.compile(r" (?=[,;.](?: |$))")
 _INDENT = re.compile(r"[—–―•·-]")
 _SECTION_LETTER = re.compile(r"[A-Z]|[IVX]+")
 _END_OF_SENTENCE = re.compile(r"[;.,]+(?: and| or)?")

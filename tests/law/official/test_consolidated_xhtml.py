@@ -205,7 +205,7 @@ def test_the_flat_dialect_gives_the_same_units() -> None:
     }
 
 
-def test_what_an_act_puts_into_another_act_is_a_quotation_up_to_the_next_article() -> None:
+def test_a_quotation_ends_at_the_next_article_at_the_latest_and_is_closed() -> None:
     units = _read(
         _article("102", _p("In the other act, the following is added:"), _p("‘2. In future, more.")),
         _article("103", _p("In its annex, this is added:"), _grid("‘(68)", _p("a further act.’."))),
@@ -213,7 +213,7 @@ def test_what_an_act_puts_into_another_act_is_a_quotation_up_to_the_next_article
     )
 
     assert units == {
-        "art-102": "In the other act, the following is added:\n‘2. In future, more.",
+        "art-102": "In the other act, the following is added:\n‘2. In future, more.’",
         "art-103": "In its annex, this is added:\n‘(68) a further act.’.",
         "art-104": "Text.",
     }

@@ -33,7 +33,8 @@ def test_points_belong_to_the_paragraph_whichever_subparagraph_introduces_them()
 
 
 def test_a_second_list_with_the_same_markers_hangs_under_the_subparagraph_introducing_it() -> None:
-    lists: Content = (Block("First:"), *_points("(a)", "(b)"), Block("Second:"), *_points("(a)", "(b)", "(c)"))
+    first, second = _points("(a)", "(b)"), _points("(a)", "(b)", "(c)")
+    lists: Content = (Block("First:"), *first, Block("Second:"), *second)
 
     assert list(_texts((Part("9.", lists),))) == [
         "9", "9/a", "9/b", "9/sub-2", "9/sub-2/a", "9/sub-2/b", "9/sub-2/c"
@@ -47,7 +48,8 @@ def test_a_list_interrupted_by_text_goes_on_under_the_paragraph() -> None:
 
 
 def test_an_article_without_paragraphs_numbers_its_own_blocks() -> None:
-    content: Content = (Block("It enters into force."), Block("It applies."), Block("However:"), *_points("(a)"))
+    blocks = (Block("It enters into force."), Block("It applies."), Block("However:"))
+    content: Content = (*blocks, *_points("(a)"))
 
     assert list(_texts((Part("Article 113", content),))) == [
         "art-113", "art-113/sub-2", "art-113/sub-3", "art-113/a"
