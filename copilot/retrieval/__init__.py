@@ -1,6 +1,6 @@
 """Finding provisions: the index of all wordings, and searching it as of a day for an actor."""
 
-from copilot.retrieval.embedding import Embedder, Progress, SentenceTransformersEmbedder, Vectors
+from copilot.retrieval.embedding import Embedder, Progress, SentenceTransformersEmbedder, Vectors, silently
 from copilot.retrieval.index import IndexState, IndexStatus, build_index, index_status, verify_index
 from copilot.retrieval.search import Found, Searcher
 
@@ -15,5 +15,6 @@ __all__ = [
     "Vectors",
     "build_index",
     "index_status",
+    "silently",
     "verify_index",
 ]
