@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from copilot import __version__
-from copilot.cli import index, law, search, serve, settings
+from copilot.cli import index, law, law_check, search, serve, settings
 from copilot.errors import CopilotError
 
 _INTERRUPTED = 130
@@ -34,6 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+law.app.command("check")(law_check.check)
 app.add_typer(law.app, name="law")
 app.add_typer(index.app, name="index")
 app.command("search")(search.search)

@@ -20,13 +20,18 @@ def _whole_instrument(text: str) -> str:
 
 
 class Version(BaseModel):
-    """One state of an instrument's wording, as its publisher identifies it."""
+    """One state of an instrument's wording, as its publisher identifies it.
+
+    ``celex`` is the number under which EUR-Lex has it; ``file`` begins the name of a publisher's file
+    that has no such number.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     start: date = Field(alias="from")
     source: str
     celex: str | None = None
+    file: str | None = None
 
 
 class Download(BaseModel):
@@ -40,7 +45,10 @@ class Download(BaseModel):
 
 
 class Instrument(BaseModel):
-    """An act, a framework, a standard or a policy: its names, its versions and where it comes from."""
+    """An act, a framework, a standard or a policy: its names, its versions and where it comes from.
+
+    ``restated`` names what the digest covers where that is not all, ``gaps`` says in words what is not.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -56,9 +64,14 @@ class Instrument(BaseModel):
     until: date | None = None
     confidence: Confidence = "high"
     downloads: tuple[Download, ...] = ()
+    restated: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
     owner: str | None = None
     audience: frozenset[str] = frozenset()
+
+    def restates(self, top: str) -> bool:
+        """Whether the digest covers a top-level unit: named itself, or by its kind (``art``); all by default."""
+        return not self.restated or top in self.restated or top.partition("-")[0] in self.restated
 
     def joined(self, other: Instrument) -> Instrument:
         """The later of two records of one instrument, with the versions of both."""

@@ -20,13 +20,14 @@ SECTION_NUMBER = r"[0-9][a-z0-9]*(?:[.-][a-z0-9]+)*"
 
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth", "twentieth"),
+)
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 _SHORT = {"article": "art", "art.": "art", "annex": "anx", "recital": "rec", "section": "sec"}
 
-_NUMBER = r"[0-9]{1,4}[a-z]{0,2}"
+_NUMBER = r"[0-9]{1,4}(?!st|nd|rd|th)[a-z]{0,2}"
 _NOT_ROMAN = "[a-hj-uwyz]"
 _DIVISIONS = ("sec", "table", "part", "appendix")
 _MADE_OF = {
@@ -114,7 +115,7 @@ def arabic(numeral: str) -> int:
 
 
 def annex_number(text: str) -> str:
-    """The number of an annex as its id has it: ``XIV`` → ``14``, ``IIIa`` → ``3a``, ``3`` → ``3``, ``A`` → ``a``."""
+    """The number of an annex as its id has it: ``XIV`` → ``14``, ``IIIa`` → ``3a``, ``A`` → ``a``."""
     if re.fullmatch(rf"[0-9]+|{_NOT_ROMAN.upper()}", text):
         return text.lower()
     numeral = re.fullmatch(rf"([IVXivx]+)({_NOT_ROMAN}?)", text)
@@ -144,8 +145,9 @@ def action_of(segment: str) -> str:
 def _top(segment: str) -> str:
     kind, number = _kind_of(segment)
     if kind == "anx":
-        digits = number.rstrip("abcdefghijklmnopqrstuvwxyz")
-        return f"Annex {roman(int(digits))}{number[len(digits):]}" if digits else f"Annex {number.upper()}"
+        letter = number.lstrip("0123456789")
+        digits = number.removesuffix(letter)
+        return f"Annex {roman(int(digits))}{letter}" if digits else f"Annex {letter.upper()}"
     if kind in _LONG and kind != "pai":
         return _LONG[kind].format(number.upper() if kind in _DIVISIONS else number)
     if re.fullmatch(SECTION_NUMBER, segment):
@@ -155,12 +157,14 @@ def _top(segment: str) -> str:
 
 def _below(segment: str, above: tuple[str, ...]) -> str:
     kind, number = _kind_of(segment)
-    outer, _ = _kind_of(above[-1])
     if kind == "sub":
         return f"{ordinal(int(number))} {'paragraph' if outer in ('art', 'anx') else 'subparagraph'}"
     if kind == "indent":
         return f"{ordinal(int(number))} indent"
-    if kind in ("pai", "note") or (kind in _DIVISIONS and outer in ("anx", *_DIVISIONS)):
+    kinds_above = [_kind_of(unit)[0] for unit in above]
+    outer = kinds_above[-1]
+    divided = {*kinds_above[1:], kinds_above[0].replace("anx", "sec")} <= {*_DIVISIONS}
+    if kind == "note" or (divided and kind in ("pai", *_DIVISIONS)):
         return _LONG[kind].format(number.upper() if kind in _DIVISIONS else number)
     if kind not in ("number", "letter"):
         return f"unit {segment}"

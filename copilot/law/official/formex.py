@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from copilot.errors import CorpusError
 from copilot.law.official.formex_markup import FORMULA, read_document
 from copilot.law.official.indicator_table import has_indicators, indicator_lines
 from copilot.law.official.line import Line, Rank, heading, point, text, title
@@ -22,20 +23,29 @@ from copilot.law.official.unit import Block, OfficialUnit, units_of_act
 _ACTS = frozenset({"ACT", "CONS.ACT"})
 _ANNEXES = frozenset({"ANNEX", "CONS.ANNEX"})
 _LEFT_OUT = frozenset(
-    "BIB.INSTANCE FAM.COMP FINAL GR.CONSID.INIT GR.VISA INFO.CONSLEG INFO.PROD "
-    "NO.P NO.PARAG PREAMBLE.FINAL PREAMBLE.INIT TI.ART TITLE".split()
+    {"BIB.INSTANCE", "FAM.COMP", "FINAL", "GR.CONSID.INIT", "GR.VISA", "INFO.CONSLEG", "INFO.PROD"}
+    | {"NO.P", "NO.PARAG", "PREAMBLE.FINAL", "PREAMBLE.INIT", "TI.ART", "TITLE"}
 )
 _IDENTIFIER = re.compile(r"0*(\d+[A-Z]*)")
 _DASH = "—"
 
 
-def read_formex(files: Mapping[str, bytes]) -> tuple[OfficialUnit, ...]:
-    """Read the units of an act from its file, or from all its files in the order of their names."""
-    roots = {name: read_document(data, name) for name, data in sorted(files.items())}
-    acts = [root for root in roots.values() if root.tag in _ACTS]
-    annexes = [root for root in roots.values() if root.tag in _ANNEXES]
+def read_formex(files: Mapping[str, bytes], source: str) -> tuple[OfficialUnit, ...]:
+    """Read the units of an act from its files, the annexes in the order of their names.
+
+    ``source`` is the file or folder they are from, for errors.
+    """
+    roots = [read_document(files[name], name) for name in sorted(files)]
+    acts = [root for root in roots if root.tag in _ACTS]
+    annexes = [root for root in roots if root.tag in _ANNEXES]
+    if len(acts) != 1:
+        raise CorpusError(
+            f"it holds {len(acts) or 'no'} acts, where there should be one",
+            remedy="Give it the folder with the files of one act and its annexes, or its one file.",
+            file=source,
+        )
     lines = (line for root in (*acts, *annexes) for line in _lines(root))
-    return units_of_act(outline(lines), ", ".join(roots))
+    return units_of_act(outline(lines), source)
 
 
 def _lines(element: Element) -> Iterator[Line]:
@@ -46,9 +56,9 @@ def _lines(element: Element) -> Iterator[Line]:
 
 
 def _recital(element: Element) -> Iterator[Line]:
-    (numbered,) = element.elements
-    number = _child_text(numbered, "NO.P").strip("()")
-    yield Line(Rank.ARTICLE, f"Recital {number}", content=outline(lines_of(numbered, _lines)))
+    for numbered in element.elements:
+        number = _child_text(numbered, "NO.P").strip("()")
+        yield Line(Rank.ARTICLE, f"Recital {number}", content=outline(lines_of(numbered, _lines)))
 
 
 def _article(element: Element) -> Iterator[Line]:
@@ -94,7 +104,8 @@ def _formula(element: Element) -> Iterator[Line]:
 
 def _quotation(element: Element) -> Iterator[Line]:
     """What an amending act quotes, with the paragraphs and points in it."""
-    yield quotation(list(Line(Rank.TEXT, content=outline(lines_of(element, _lines))).spoken))
+    if quoted := Line(Rank.TEXT, content=outline(lines_of(element, _lines))).spoken:
+        yield quotation(list(quoted))
 
 
 def _division(element: Element) -> Iterator[Line]:
@@ -110,9 +121,9 @@ def _section(element: Element) -> Iterator[Line]:
 
 
 def _table(element: Element) -> Iterator[Line]:
-    if has_indicators(element):
-        marker, *name = _titles(element)
-        yield from indicator_lines(marker, " ".join(name), element)
+    titles = _titles(element)
+    if titles and has_indicators(element):
+        yield from indicator_lines(titles[0], " ".join(titles[1:]), element)
     else:
         yield from _headings(element, heading)
         yield from table_lines(element)

@@ -18,7 +18,8 @@ from copilot.errors import CorpusError
 from copilot.law.official.markup import LARGEST_FILE, Element
 
 _INLINE = frozenset(
-    "DATE DIVIDEND DIVISOR EXPR FRACTION FT HT LINK REF.DOC REF.DOC.ECR REF.DOC.OJ".split()
+    {"DATE", "DIVIDEND", "DIVISOR", "EXPR", "FRACTION", "FT", "HT", "LINK"}
+    | {"REF.DOC", "REF.DOC.ECR", "REF.DOC.OJ"}
 )
 _TABLE_TAGS = {"TBL": "table", "CORPUS": "tbody", "ROW": "tr", "CELL": "td"}
 _QUOTATION_MARKS = frozenset({"QUOT.START", "QUOT.END"})
@@ -43,7 +44,7 @@ def read_document(data: bytes, file: str) -> Element:
         if root.getroottree().docinfo.internalDTD is not None:
             raise _fault("the file declares a document type, which no published text does", file)
         return _Cleaner().element(root)
-    except (etree.LxmlError, ValueError, RecursionError) as error:
+    except (etree.LxmlError, OverflowError, RecursionError, ValueError) as error:
         raise _fault(f"the file cannot be read as Formex: {error}", file) from error
 
 
@@ -78,7 +79,7 @@ class _Cleaner:
             self.element(node)  # a repeal may begin or end in it
         elif node.tag == _FORMATTED and node.get("TYPE") == "NUMBER":
             yield from self._in_force(_THOUSANDS.sub(" ", "".join(node.itertext())))
-        elif node.tag in _INLINE:
+        elif node.tag in _INLINE or node.get("TYPE") == "INLINE":
             yield from self._in_force(_mark_before(node))
             yield from self._children(node)
         else:

@@ -15,11 +15,13 @@ from copilot.law.official.page import rows_of
 from copilot.law.official.unit import Block, Content, Part
 
 _MANDATORY_TABLE = "Table 1"
+_NUMBERED = "NP"
+_FIRST_COLUMN = ("Adverse sustainability indicator", "Adverse sustainability impact")
 
 
 def has_indicators(table: Element) -> bool:
-    """Whether some rows of the table are numbered."""
-    return any(_number_cell(cells) for cells in rows_of(table))
+    """Whether this is a table of indicators: its columns are headed so."""
+    return any(cell.text.startswith(_FIRST_COLUMN) for cells in rows_of(table) for cell in cells)
 
 
 def indicator_lines(marker: str, title: str, table: Element) -> Iterator[Line]:
@@ -88,12 +90,13 @@ class _Rows:
     def _open_indicator(self, number: Element, cells: tuple[Element, ...]) -> None:
         before = [cell.text for cell in cells if _column(cell) < _column(number) and cell.text]
         self.group = before[0] if before else self.group
-        marker, title = number.elements[0].elements
-        metric = next(cell for cell in cells if _column(cell) > _column(number))
+        marker, *title = number.elements[0].elements
+        metric = cells[cells.index(number) + 1]
         headings = (*self.headings, self.group) if self.group else tuple(self.headings)
+        name = line_of(tuple(title))
         self.found.append(
             _Indicator(
-                f"{self.prefix}{marker.text}", title.text, headings, _column(metric), list(_metric(metric))
+                f"{self.prefix}{marker.text}", name, headings, _column(metric), list(_metric(metric))
             )
         )
 
@@ -108,9 +111,10 @@ class _Rows:
 
 
 def _number_cell(cells: tuple[Element, ...]) -> Element | None:
-    """The cell with the number and the name of an indicator, where the row is one."""
-    numbered = (cell for cell in cells if any(child.tag == "NP" for child in cell.elements))
-    return next(numbered, None)
+    """The cell with the number and the name of an indicator, where the row is one; the metric is behind it."""
+    return next(
+        (cell for cell in cells[:-1] if [child.tag for child in cell.elements] == [_NUMBERED]), None
+    )
 
 
 def _column(cell: Element) -> int:

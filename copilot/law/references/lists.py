@@ -46,7 +46,7 @@ def _segments_between(first: str, last: str) -> list[str]:
     if low and high:
         numbers = range(int(low[2]) + 1, int(high[2])) if low[1] == high[1] else range(0)
         return [f"{low[1]}{number:0{len(low[2])}}" for number in numbers if len(numbers) <= _LONGEST_RANGE]
-    if first in _ROMAN and last in _ROMAN and (first, last) != ("v", "x"):
+    if first in _ROMAN and last in _ROMAN:
         return [_NUMERALS[number] for number in range(_ROMAN[first] + 1, _ROMAN[last])]
     if len(first) == len(last) == 1 and first.isalpha() and last.isalpha():
         return [chr(letter) for letter in range(ord(first) + 1, ord(last))]

@@ -49,6 +49,11 @@ class Token:
     start: int
     end: int
 
+    @property
+    def in_brackets(self) -> str:
+        """What stands between the brackets of a ``bracket``, as written."""
+        return self.text.strip("() ")
+
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """All pieces of a text in its order, and an empty one of kind ``end`` behind them."""
@@ -65,7 +70,7 @@ def _token(match: re.Match[str]) -> Token:
     text, kind = match[0], cast(TokenKind, match.lastgroup)
     key = text.lower()
     if kind == "bracket":
-        key = key.strip("() ")
+        key = key.replace(" ", "")
     elif kind == "act" and (number := _NUMBER_OF_ACT.search(key)):
         key = number[0]
     return Token(kind, text, key, match.start(), match.end())

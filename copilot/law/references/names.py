@@ -10,7 +10,7 @@ from itertools import islice
 from copilot.law.instrument import Instrument, Kind
 from copilot.law.labels import label_of
 from copilot.law.provision_id import ProvisionId
-from copilot.law.reference_tokens import Token, keys, tokenize
+from copilot.law.references.tokens import Token, keys, tokenize
 
 _SHORT_NAME = 3
 _POLICY = "policy"
@@ -74,6 +74,12 @@ class InstrumentNames:
             if tuple(token.key for token in tokens[at : at + len(name.keys)]) == name.keys:
                 return name
         return None
+
+    def called(self, text: str) -> Name | None:
+        """The name that consists of these words and no more."""
+        tokens = tokenize(text)
+        name = self.find(tokens, 0)
+        return name if name and len(name.keys) == len(tokens) - 1 else None
 
 
 def _names_of(instrument: Instrument) -> Iterator[str]:

@@ -1,0 +1,161 @@
+"""The operative elements of a unit: who, with what force, on which condition, with which exception.
+
+Each element is a way of saying something, and what may stand for it in a restatement. Where the official
+text says it and the digest says nothing of the kind, the element is lost. This is a measure of words: it
+finds what was dropped, and a lawyer's eye finds the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from copilot.law.fidelity.fixed_names import without_adopters
+
+ElementKind = Literal["actor", "force", "condition", "exception", "qualifier"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    kind: ElementKind
+    name: str
+    said: re.Pattern[str]
+    kept: re.Pattern[str]
+
+
+def _element(kind: ElementKind, name: str, said: str, kept: str | None = None) -> _Element:
+    def words(alternatives: str) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{alternatives})", re.IGNORECASE)
+
+    return _Element(kind, name, words(said), words(f"{said}|{kept}" if kept else said))
+
+
+_ACTORS = (
+    "advisory forum",
+    "authorised representative",
+    "competent authorit",
+    "controller",
+    "data protection officer",
+    "data subject",
+    "deployer",
+    "distributor",
+    "emission allowance market participant",
+    "financial adviser",
+    "financial market participant",
+    "importer",
+    "issuer",
+    "law enforcement authorit",
+    "Member State",
+    "market operator",
+    "market surveillance authorit",
+    "national public authorit",
+    "notified bod",
+    "notifying authorit",
+    "person discharging managerial responsibilities",
+    "persons discharging managerial responsibilities",
+    "processor",
+    "product manufacturer",
+    "provider",
+    "scientific panel",
+    "supervisory authorit",
+)
+_NAMED = ("AI Office", "Board", "Commission", "Council", "EBA", "EIOPA", "ESMA", "European Parliament")
+
+_ELEMENTS = (
+    _element(
+        "force",
+        "prohibition",
+        r"(?:shall|may|must) not\b",
+        r"prohibit|never\b|no\b|nor\b|neither\b|none\b|not\b",
+    ),
+    _element(
+        "force",
+        "duty",
+        r"shall\b(?! not)",
+        r"must\b|is to\b|are to\b|has to\b|have to\b|owes?\b|duty\b|obliged",
+    ),
+    _element(
+        "force",
+        "permission",
+        r"may\b(?! not)",
+        r"can\b|could\b|free to\b|allowed|permit|possib|empower|potential",
+    ),
+    _element("force", "recommendation", r"should\b", r"ought\b"),
+    _element(
+        "condition",
+        "condition",
+        r"where\b(?! (?:appropriate|applicable|relevant|necessary|possible))|if\b|provided that|in the event"
+        r"|in so far as|insofar as|to the extent|subject to",
+        r"when|once\b|as long as|as far as|on condition|in cases?\b|on request|upon|unless|as soon as|under\b|only\b"
+        r"|for (?:any|each|every|a|an)\b|which\b|who\b|whose\b|that\b|so far as|wherever|until|with\b",
+    ),
+    _element(
+        "exception",
+        "exception",
+        r"unless\b|except|with the exception|save (?:where|for|in)\b|other than\b|derogat|notwithstanding",
+        r"exempt|does not apply|do not apply|not (?:apply|cover|count)|apart from|but not|outside|exclud|leav\w+ out"
+        r"|despite|even (?:if|where|though)|instead|only if|only where|regardless|whatever|different from|besides"
+        r"|not one",
+    ),
+    _element(
+        "exception",
+        "without prejudice",
+        r"without prejudice",
+        r"unaffected|not affect|do(?:es)? not touch|stays? in place|leav\w+ .{0,60}(?:untouched|in place|as)|remain"
+        r"|still appl|does not limit|subject to|untouched|intact|preserv|regardless|keep",
+    ),
+    _element(
+        "qualifier",
+        "at least",
+        r"at least|a minimum|no less than|not less than",
+        r"minimum|or more|no fewer|not fewer",
+    ),
+    _element(
+        "qualifier",
+        "only",
+        r"solely\b|only\b|exclusively\b",
+        r"alone\b|purely|sole\b|nothing (?:but|else)|merely|just\b|unless|except|limited to|no other"
+        r"|not .{0,40} other than",
+    ),
+    _element("qualifier", "undue delay", r"without undue (?:further )?delay", r"undue (?:further )?delay"),
+    _element(
+        "qualifier",
+        "immediately",
+        r"immediate(?:ly)?\b",
+        r"at once|straight ?away|without delay|as soon as|right away",
+    ),
+    _element(
+        "qualifier",
+        "where appropriate",
+        r"(?:where|if|as) (?:appropriate|applicable|relevant|necessary|possible)|where available|if any\b"
+        r"|as far as possible",
+        r"appropriate|applicable|applies|relevant|necessary|needed|possible|fits|any\b|available|suitable|called for"
+        r"|where (?:there|it|that|they)|as far as|proper|need",
+    ),
+    _element(
+        "qualifier",
+        "annually",
+        r"annual|every year|each year|yearly",
+        r"a year|per year|once a year|by year",
+    ),
+)
+
+
+def lost_elements(official: str, digest: str, *, context: str = "") -> tuple[tuple[ElementKind, str], ...]:
+    """What the official text of a unit says and its digest does not; ``context`` is what headings above say."""
+    said, kept = without_adopters(official), without_adopters(f"{context}\n{digest}")
+    lost: list[tuple[ElementKind, str]] = [
+        ("actor", actor) for actor in (*_ACTORS, *_NAMED) if _names(actor, said) and not _names(actor, kept)
+    ]
+    lost += [
+        (element.kind, element.name)
+        for element in _ELEMENTS
+        if element.said.search(official) and not element.kept.search(digest)
+    ]
+    return tuple(lost)
+
+
+def _names(actor: str, text: str) -> bool:
+    """Whether an actor is named; institutions are told apart from common nouns by their capital."""
+    return re.search(rf"\b{actor}", text, 0 if actor in _NAMED else re.IGNORECASE) is not None

@@ -1,0 +1,151 @@
+"""Reads to which act a reference is said to belong: "of the GDPR", "of this Article", "thereof".
+
+What belongs to an act that is not held must be known as such, or Article 5 of some directive would be
+taken for Article 5 of the text at hand.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from copilot.law.references.names import InstrumentNames
+from copilot.law.references.steps import StepReader
+
+SAID_ALONE = {"article", "annex", "paragraph", "subparagraph", "regulation", "directive", "policy"}
+"""What "this" may stand before without anything "of" it; "this point" is more often one in time."""
+
+_PREPOSITIONS = {"of", "to", "in", "under", "from"}
+_THAT = {"that", "those", "said", "same"}
+_UNITS = {"article", "annex", "paragraph", "subparagraph", "point", "section"}
+_TEXTS = {
+    *("regulation", "directive", "act", "decision", "law", "statute"),
+    *("policy", "framework", "standard", "profile"),
+}
+_MAKERS_AND_SORTS = {"commission", "council", "delegated", "implementing", "framework"}
+_ACTS = {
+    *("regulation", "directive", "decision", "recommendation", "act", "law", "statute", "ordinance"),
+    *("agreement", "rule", "treaty", "charter", "convention", "constitution", "protocol", "code"),
+    "guideline",
+}
+_ACTS_KNOWN_BY_ONE_WORD = {"treaty", "treaties", "charter", "convention", "protocol", "code", "guidelines"}
+_ACRONYMS = {
+    *("tfeu", "teu", "echr", "dsa", "dma", "dga", "crr", "crd", "dora", "mifid", "mifir", "emir", "csrd"),
+    *("csddd", "led", "eudpr", "pld", "mdr", "ivdr", "ucpd", "ucits", "aifmd", "fcra", "ecoa", "hipaa"),
+    "ccpa",
+}
+_NO_ACRONYM = {"ai", "eu"}
+_RULES_OF_A_FIRM = {"policy", "procedure", "manual", "standard", "handbook"}
+_LINKS = {"of", "on", "and", "the", "for", "in", "to", "-", "(", ")", "&"}
+_LONGEST_NAME = 12
+
+
+class Anchor(NamedTuple):
+    """What is said of the act: one that is held, one that is not, or "this Article" and the like."""
+
+    kind: Literal["named", "foreign", "this"]
+    value: str = ""
+
+
+FOREIGN = Anchor("foreign")
+
+
+class AnchorReader(StepReader):
+    """Reads what stands behind the steps of a reference."""
+
+    def __init__(self, text: str, names: InstrumentNames) -> None:
+        super().__init__(text, names)
+        self._last_act = FOREIGN
+
+    def _anchor(self, *, led: bool, in_policy: bool) -> Anchor | None:
+        """What is said behind the steps.
+
+        ``led``: the name of the act stands before them. ``in_policy``: they may be those of a policy,
+        whose name need not be capitalised.
+        """
+        mark = self._at
+        anchor = self._last_act if self._skip("thereof") else None
+        if anchor is None and not led:
+            anchor = self._act() or self._act_in_brackets()
+        if anchor is None:
+            comma = self._skip(",")
+            if self._skip(*_PREPOSITIONS):
+                anchor = self._behind_preposition(in_policy=in_policy)
+            elif comma:
+                anchor = self._act()
+                anchor = anchor if self._token.key in ("", ".", ";", ")", "]") else None
+        if anchor is None:
+            self._at = mark
+        elif anchor.kind != "this":
+            self._last_act = anchor
+        return anchor
+
+    def _act(self) -> Anchor | None:
+        """An act by its name or its number; one by number that has no name is not held."""
+        start = self._at
+        if not self._at_name():
+            self._skip("eu")
+            while self._skip(*_MAKERS_AND_SORTS):
+                pass
+        if name := self._names.find(self._tokens, self._at):
+            self._at += len(name.keys)
+            return Anchor("named", name.instrument)
+        if self._token.kind == "act" or (self._token.key in _ACRONYMS and self._token.text.isupper()):
+            self._at += 1
+            return FOREIGN
+        self._at = start
+        return None
+
+    def _act_in_brackets(self) -> Anchor | None:
+        start = self._at
+        if self._token.kind == "bracket" and (name := self._names.called(self._token.in_brackets)):
+            self._at += 1
+            return Anchor("named", name.instrument)
+        anchor = self._act() if self._skip("(") else None
+        if anchor is None or not self._skip(")"):
+            self._at = start
+            return None
+        return anchor
+
+    def _this(self, nouns: set[str]) -> Anchor | None:
+        if self._token.key != "this" or self._next.key not in nouns:
+            return None
+        self._at += 2
+        return Anchor("this", self._tokens[self._at - 1].key)
+
+    def _behind_preposition(self, *, in_policy: bool) -> Anchor | None:
+        the = self._skip("the")
+        if self._skip("annex") and self._skip(*_PREPOSITIONS):
+            the = self._skip("the")
+        if anchor := self._this(_UNITS | _TEXTS) or self._act():
+            return anchor
+        if self._skip(*_THAT):
+            is_act = self._token.key.removesuffix("s") in _ACTS
+            self._at += is_act
+            return self._last_act if is_act else None
+        length = self._length_of_act(the=the) or (self._length_of_policy() if the and in_policy else 0)
+        self._at += length
+        return FOREIGN if length else None
+
+    def _length_of_act(self, *, the: bool) -> int:
+        """Of how many pieces the name of an act not held consists: "Consumer Credit Act"."""
+        first = self._token
+        if first.kind == "word" and len(first.text) > 1 and first.text.isupper():
+            if first.key not in _NO_ACRONYM:
+                return 1
+        elif first.key in _ACTS_KNOWN_BY_ONE_WORD or (the and first.key == "directive"):
+            return 1
+        for length, token in enumerate(self._tokens[self._at : self._at + _LONGEST_NAME]):
+            if not token.text[:1].isupper() and token.key not in _LINKS:
+                return 0
+            if length and token.text[0].isupper() and token.key.removesuffix("s") in _ACTS:
+                return length + 1
+        return 0
+
+    def _length_of_policy(self) -> int:
+        """Of how many pieces the name of a policy not held consists: "gifts and hospitality policy"."""
+        for length, token in enumerate(self._tokens[self._at : self._at + _LONGEST_NAME]):
+            if token.kind != "word" and token.key not in _LINKS:
+                return 0
+            if token.key in _RULES_OF_A_FIRM:
+                return length + 1 if length else 0
+        return 0
