@@ -82,6 +82,7 @@ owner: Head of Lamps
 # Lamp care policy
 ## 1 Purpose
 1.1 This policy says how lamps are cleaned every week.
+1.2 A broken lamp is reported as Art. 1(2) Lantern Act asks.
 """
 
 _CLOSED_POLICY = """\

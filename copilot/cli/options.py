@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from copilot.law import Corpus, ProvisionId
 
 
-def _day(text: str | date) -> date:
+def day_from(text: str | date) -> date:
+    """A day as it is written on the command line."""
     if isinstance(text, date):
         return text
     try:
@@ -36,7 +37,7 @@ AsOf = Annotated[
     date,
     typer.Option(
         "--as-of",
-        parser=_day,
+        parser=day_from,
         default_factory=today,
         metavar="DAY",
         show_default="today",

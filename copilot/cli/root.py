@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from copilot import __version__
-from copilot.cli import index, law, law_check, search, serve, settings
+from copilot.cli import index, law, law_changes, law_check, search, serve, settings
 from copilot.errors import CopilotError
 
 _INTERRUPTED = 130
@@ -35,6 +35,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 law.app.command("check")(law_check.check)
+law.app.command("changes")(law_changes.changes)
 app.add_typer(law.app, name="law")
 app.add_typer(index.app, name="index")
 app.command("search")(search.search)

@@ -4,7 +4,7 @@ from fastapi.testclient import TestClient
 def test_the_process_lives_and_is_ready(client: TestClient) -> None:
     assert client.get("/healthz").json() == {"status": "alive"}
     ready = client.get("/readyz")
-    assert (ready.status_code, ready.json()["status"], ready.json()["wordings"]) == (200, "ready", 10)
+    assert (ready.status_code, ready.json()["status"], ready.json()["wordings"]) == (200, "ready", 11)
 
 
 def test_without_an_index_it_lives_and_says_why_it_is_not_ready(unready: TestClient) -> None:

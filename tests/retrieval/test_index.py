@@ -67,7 +67,7 @@ def test_a_built_index_is_ready_and_whole(
 ) -> None:
     status = verify_index(small_corpus, embedder, indexed)
 
-    assert (status.state, status.manifest and status.manifest.wordings) == ("ready", 10)
+    assert (status.state, status.manifest and status.manifest.wordings) == ("ready", 11)
     status.raise_unless_ready()
 
 

@@ -114,9 +114,14 @@ _ELEMENTS = (
     _element(
         "qualifier",
         "only",
-        r"solely\b|only\b|exclusively\b",
-        r"alone\b|purely|sole\b|nothing (?:but|else)|merely|just\b|unless|except|limited to|no other"
-        r"|not .{0,40} other than",
+        r"solely\b|exclusively\b|only\b(?! (?:where|if|when|after|to the extent|in|for|until)\b)",
+        r"only\b|alone\b|purely|sole\b|nothing (?:but|else)|merely|just\b|limited to|no other|no more than",
+    ),
+    _element(
+        "qualifier",
+        "only if",
+        r"only (?:where|if|when|after|to the extent|in|for|until)\b",
+        r"only\b|alone\b|unless|except|not .{0,80}until|provided that|limited to|solely|as long as",
     ),
     _element("qualifier", "undue delay", r"without undue (?:further )?delay", r"undue (?:further )?delay"),
     _element(

@@ -1,0 +1,51 @@
+import pytest
+
+from copilot.law.fidelity.elements import lost_elements
+
+OFFICIAL = (
+    "Without prejudice to Article 9, a provider shall, where necessary, immediately inform the importer, "
+    "unless the authority has been told at least once; it may only do so in writing."
+)
+FAITHFUL = (
+    "Article 9 is unaffected: where necessary, a provider must inform the importer at once, except where the "
+    "authority knows already, having heard at least once. It may only do so in writing."
+)
+
+
+def test_a_faithful_restatement_loses_nothing() -> None:
+    assert lost_elements(OFFICIAL, FAITHFUL) == ()
+
+
+@pytest.mark.parametrize(
+    ("cut", "instead", "lost"),
+    [
+        ("importer", "other party", ("actor", "importer")),
+        ("must inform", "informs", ("force", "duty")),
+        ("It may only do", "It only does", ("force", "permission")),
+        (
+            "except where the authority knows already",
+            "the authority knows already",
+            ("exception", "exception"),
+        ),
+        ("Article 9 is unaffected: w", "W", ("exception", "without prejudice")),
+        ("at least once", "once", ("qualifier", "at least")),
+        ("at once", "in time", ("qualifier", "immediately")),
+        ("may only", "may", ("qualifier", "only")),
+    ],
+)
+def test_each_element_cut_from_the_restatement_is_missed(
+    cut: str, instead: str, lost: tuple[str, str]
+) -> None:
+    assert cut in FAITHFUL
+
+    assert lost in lost_elements(OFFICIAL, FAITHFUL.replace(cut, instead))
+
+
+def test_institutions_in_the_name_of_an_act_are_no_actors() -> None:
+    official = "Regulation (EU) 2016/679 of the European Parliament and of the Council applies."
+
+    assert lost_elements(official, "Regulation (EU) 2016/679 applies.") == ()
+
+
+def test_an_actor_may_be_named_by_the_title() -> None:
+    assert lost_elements("Deployers keep logs.", "Logs are kept.", context="Duties of deployers") == ()
