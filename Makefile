@@ -50,8 +50,9 @@ bench: $(VENV)/development.installed
 	@$(PY) benchmarks/foundation.py
 
 evals: $(VENV)/development.installed
-	@echo "==> Checking the corpus"
-	@$(PY) -m pytest tests/evals
+	@echo "==> Asking the eval questions"
+	@$(PY) -m copilot index build
+	@$(PY) -m evals
 
 reference: $(VENV)/development.installed
 	@$(PY) docs/reference.py

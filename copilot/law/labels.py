@@ -157,13 +157,13 @@ def _top(segment: str) -> str:
 
 def _below(segment: str, above: tuple[str, ...]) -> str:
     kind, number = _kind_of(segment)
+    kinds_above = [_kind_of(unit)[0] for unit in above]
+    outermost, outer = kinds_above[0], kinds_above[-1]
+    divided = outermost in ("anx", *_DIVISIONS) and set(kinds_above[1:]) <= set(_DIVISIONS)
     if kind == "sub":
         return f"{ordinal(int(number))} {'paragraph' if outer in ('art', 'anx') else 'subparagraph'}"
     if kind == "indent":
         return f"{ordinal(int(number))} indent"
-    kinds_above = [_kind_of(unit)[0] for unit in above]
-    outer = kinds_above[-1]
-    divided = {*kinds_above[1:], kinds_above[0].replace("anx", "sec")} <= {*_DIVISIONS}
     if kind == "note" or (divided and kind in ("pai", *_DIVISIONS)):
         return _LONG[kind].format(number.upper() if kind in _DIVISIONS else number)
     if kind not in ("number", "letter"):

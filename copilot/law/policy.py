@@ -22,10 +22,10 @@ from copilot.law.instrument import Instrument, Version
 from copilot.law.provision import Period, Placed, Provision
 from copilot.law.provision_id import ProvisionId
 
-_SECTION = re.compile(r"(?:#{1,6} +)?§? ?(\d+(?:\.\d+)*)\.?\s+(.+)")
+_SECTION = re.compile(r"(#{1,6} +)?§? ?(\d+(?:\.\d+)*)\.?\s+(.+)")
 _POINT = re.compile(r"\(([a-z]{1,4}|\d{1,2})\)\s+(.+)")
 _TITLE = re.compile(r"# +(.+)")
-_HEADING_MARK = "#"
+_OPENING = "'\"“‘("
 
 
 class PolicyHead(BaseModel):
@@ -64,8 +64,10 @@ def policy_from(
     """A policy from its head and the lines of its text."""
     whole = ProvisionId(f"policy/{head.id}")
     period = _period(head, file)
-    sections = _sections(whole, body, file, first_line)
-    if not sections:
+    reader = _Reader(whole, file)
+    for number, line in enumerate(body, start=first_line):
+        reader.take(line.strip(), number)
+    if not reader.sections:
         raise CorpusError(
             "no numbered section was found",
             remedy="Number the sections: '1 Purpose', then '1.1 This policy ...'.",
@@ -87,7 +89,7 @@ def policy_from(
             file,
             section.line,
         )
-        for section in sections
+        for section in reader.sections
     )
     return _instrument(head, whole), placed
 
@@ -114,35 +116,62 @@ def _instrument(head: PolicyHead, whole: ProvisionId) -> Instrument:
     )
 
 
-def _sections(
-    whole: ProvisionId, body: tuple[str, ...], file: str, first_line: int
-) -> list[_Section]:
-    sections: list[_Section] = []
-    titles: dict[str, str] = {}
-    for number, line in enumerate(body, start=first_line):
-        text = line.strip()
-        if match := _SECTION.fullmatch(text):
-            section = _Section(whole.child(match[1]), number, headings=_above(match[1], titles))
-            if text.startswith(_HEADING_MARK) or "." not in match[1]:
-                section.title = titles[match[1]] = match[2]
-            else:
-                section.text.append(match[2])
-            sections.append(section)
-        elif (match := _POINT.fullmatch(text)) and sections:
-            numbered = next(item for item in reversed(sections) if len(item.id.segments) == 1)
-            sections.append(
-                _Section(numbered.id.child(match[1]), number, headings=numbered.headings, text=[match[2]])
-            )
-        elif text and not _TITLE.fullmatch(text):
-            if not sections:
-                raise CorpusError(
-                    "text stands before the first numbered section",
-                    remedy="Number it, or move it into the front matter.",
-                    file=file,
-                    line=number,
-                )
-            sections[-1].text.append(text)
-    return sections
+class _Reader:
+    """Takes the lines of a policy and tells a section number from a wrapped line that begins with one."""
+
+    def __init__(self, whole: ProvisionId, file: str) -> None:
+        self._whole, self._file = whole, file
+        self.sections: list[_Section] = []
+        self._titles: dict[str, str] = {}
+        self._last: tuple[int, ...] = ()
+
+    def take(self, line: str, number: int) -> None:
+        """Read the next line."""
+        if (match := _SECTION.fullmatch(line)) and self._is_section(match, number):
+            self._last = _steps(match[2])
+            self.sections.append(self._section(match, number))
+        elif (match := _POINT.fullmatch(line)) and self.sections:
+            numbered = next(item for item in reversed(self.sections) if len(item.id.segments) == 1)
+            point = numbered.id.child(match[1])
+            self.sections.append(_Section(point, number, headings=numbered.headings, text=[match[2]]))
+        elif line and not _TITLE.fullmatch(line):
+            if not self.sections:
+                raise self._fault("text stands before the first numbered section", number, "Number it.")
+            self.sections[-1].text.append(line)
+
+    def _is_section(self, match: re.Match[str], line: int) -> bool:
+        """Whether the number follows in the numbering and its words begin like a section.
+
+        "30 days after ..." on a line of its own does neither. A number that comes back, or goes back,
+        is a fault: its section could not be told from the other.
+        """
+        number = _steps(match[2])
+        if not match[1] and not match[3][0].isupper() and match[3][0] not in _OPENING:
+            return False
+        if number > self._last:
+            return bool(match[1]) or number[0] <= (self._last or (0,))[0] + 1
+        if len(number) == 1 and not match[1]:
+            return False
+        raise self._fault(
+            f"section {match[2]} stands after section {'.'.join(map(str, self._last))}",
+            line,
+            "Give each section a number of its own, in order.",
+        )
+
+    def _section(self, match: re.Match[str], line: int) -> _Section:
+        section = _Section(self._whole.child(match[2]), line, headings=_above(match[2], self._titles))
+        if match[1] or "." not in match[2]:
+            section.title = self._titles[match[2]] = match[3]
+        else:
+            section.text.append(match[3])
+        return section
+
+    def _fault(self, message: str, line: int, remedy: str) -> CorpusError:
+        return CorpusError(message, remedy=remedy, file=self._file, line=line)
+
+
+def _steps(number: str) -> tuple[int, ...]:
+    return tuple(int(step) for step in number.split("."))
 
 
 def _above(number: str, titles: dict[str, str]) -> tuple[str, ...]:

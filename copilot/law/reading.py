@@ -15,7 +15,7 @@ from copilot.law.application import with_application
 from copilot.law.corpus import Corpus
 from copilot.law.digest import read_digest
 from copilot.law.instrument import Instrument
-from copilot.law.policy import read_policy
+from copilot.law.policy_files import read_policy_folder
 from copilot.law.provision import Placed
 
 _ONE = "instrument.yaml"
@@ -41,8 +41,7 @@ def load_corpus(*, policies: Path | None, texts: Traversable | None = None) -> C
         if folder.is_dir() and folder.name != _POLICIES and not folder.name.startswith("_"):
             instruments.extend(_read_instruments(folder))
             placed.extend(_read_provisions(folder))
-    for file in _markdown(policies or root.joinpath(_POLICIES)):
-        policy, sections = read_policy(_text(file), str(file))
+    for policy, sections in read_policy_folder(policies or root.joinpath(_POLICIES)):
         instruments.append(policy)
         placed.extend(sections)
     return Corpus(instruments, placed)
@@ -83,5 +82,7 @@ def _text(file: Traversable) -> str:
         ) from error
     except OSError as error:
         raise CorpusError(
-            f"the file cannot be read: {error.strerror}", remedy="Check that it may be read.", file=str(file)
+            f"the file cannot be read: {error.strerror}",
+            remedy="Check that it may be read.",
+            file=str(file),
         ) from error

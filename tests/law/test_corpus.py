@@ -87,7 +87,7 @@ def _with(texts: Path, tmp_path: Path, file: str, addition: str) -> Path:
     ("file", "addition", "said"),
     [
         ("lantern-act/01-duties.md", "\n### Article 2 · Oil\n\nAgain.\n", "on some days it has two wordings"),
-        ("policies/lamp-care.md", "1.1 The same number again.\n", "policy/lamp-care/1.1 is worded"),
+        ("policies/lamp-care.md", "1.1 The same number again.\n", "section 1.1 stands after section 1.2"),
         ("lantern-act/application.yaml", "- {covers: [art-9], binds: 2021-01-01, basis: art-2, "
          "stated: {from: 2020-01-01}}\n", "entry 3 names lantern-act/art-9"),
         ("lantern-act/application.yaml", "- {covers: [all], binds: 2021-01-01, until: 2020-01-01, basis: art-2, "

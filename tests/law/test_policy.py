@@ -42,9 +42,25 @@ def test_a_superseded_version_ends_on_its_day() -> None:
     assert date(2025, 1, 1) not in placed[0].provision.in_force
 
 
+def test_a_wrapped_line_that_begins_with_a_number_is_no_section() -> None:
+    _, placed = read_policy(
+        HEAD
+        + "1 Purpose\n1.1 A lamp is cleaned within\n30 days of the last time, or within\n2.5 hours of rain.\n",
+        "lamp-care.md",
+    )
+
+    assert [item.provision.id.segments[-1] for item in placed] == ["1", "1.1"]
+    assert (
+        placed[-1].provision.text
+        == "A lamp is cleaned within 30 days of the last time, or within 2.5 hours of rain."
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        (HEAD + "1.1 Clean.\n1.1 Clean again.\n", ":10: section 1.1 stands after section 1.1"),
+        (HEAD + "1.2 Clean.\n1.1 Oil.\n", "section 1.1 stands after section 1.2"),
         (HEAD, "no numbered section"),
         (HEAD + "Words without a number.\n", "before the first numbered section"),
         (HEAD.replace("owner", "until: 2023-01-01\nowner") + "1.1 x y\n", "holds no day"),

@@ -122,7 +122,8 @@ class Resolver:
         if first.kind == "paragraph" and self._names.kinds.get(instrument) not in _WITHOUT_WORD:
             return None
         if first.kind == "section" and self._names.kinds.get(instrument) in _WITHOUT_WORD:
-            segments = (segments[0].removeprefix("sec-"), *segments[1:])
+            number = segments[0].removeprefix("sec-")
+            segments = (number if number[0].isdigit() else segments[0], *segments[1:])
         if first.kind == "pai":
             segments = ("anx-1", *segments)
         return ProvisionId(instrument, _lengthened(segments, rest))

@@ -189,7 +189,8 @@ class StepReader(MarkerReader):
             marker = self._bracket()
             found = beside(before, marker) if marker else None
             return (*found, *self._brackets()) if found else None
-        if joint == "," and not head.plural and not self._list_goes_on_behind_next():
+        in_list = head.plural or joint != "," or self._list_goes_on_behind_next()
+        if not in_list or head.kind == "unit":
             return None
         item = self._item(head)
         return None if self._token.key in _COUNTED_THINGS else item
