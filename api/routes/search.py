@@ -21,6 +21,7 @@ class Hit(BaseModel):
     label: str
     act: str
     text: str
+    applies: list[str]
     score: float
     why: str
 
@@ -48,6 +49,7 @@ def search(
             label=hit.provision.label,
             act=service.corpus.instruments[hit.provision.instrument].short,
             text=hit.provision.text,
+            applies=[str(rule) for rule in hit.provision.applies_as_stated_on(as_of)],
             score=hit.score,
             why=hit.why,
         )

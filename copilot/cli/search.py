@@ -41,4 +41,7 @@ def search(
     for hit in found:
         act = corpus.instruments[hit.provision.instrument].short
         typer.secho(f"{hit.provision.label} {act}", bold=True, nl=False)
-        typer.echo(f"  {hit.provision.id}  {hit.score:.2f}  {hit.why}\n{hit.provision.text}\n")
+        typer.echo(f"  {hit.provision.id}  {hit.score:.2f}  {hit.why}\n{hit.provision.text}")
+        for rule in hit.provision.applies_as_stated_on(as_of):
+            typer.echo(f"applies to {rule}")
+        typer.echo()

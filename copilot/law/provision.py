@@ -84,6 +84,9 @@ class Application:
     stated: Period
     reading: str | None = None
 
+    def __str__(self) -> str:
+        return f"{self.condition}: {self.binds}" + (" (disputed)" if self.disputed else "")
+
     @property
     def disputed(self) -> bool:
         """Whether another reading of this date is held, too."""

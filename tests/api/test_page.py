@@ -15,7 +15,14 @@ def test_the_page_shows_what_was_found_with_its_id_and_dates(client: TestClient)
     assert "within 14 days" in page
     assert "lantern-act/art-1/2" in page
     assert "worded from 2020-01-01 until 2025-07-01" in page
+    assert "Applies to everyone: from 2021-01-01" in page
     assert "<b>broken</b>" not in page
+
+
+def test_a_policy_is_not_said_to_be_restated_law(client: TestClient) -> None:
+    page = client.get("/", params={"q": "how often are lamps cleaned?", "as_of": "2025-01-01"}).text
+
+    assert "the firm&#39;s policy" in page
 
 
 def test_the_page_says_why_it_is_not_ready(unready: TestClient) -> None:

@@ -15,6 +15,7 @@ def test_a_search_gives_the_wording_of_the_day(client: TestClient) -> None:
     (hit,) = found["results"]
     assert (found["as_of"], hit["id"], hit["label"]) == ("2025-01-01", "lantern-act/art-1/2", "Art. 1(2)")
     assert "14 days" in hit["text"]
+    assert hit["applies"] == ["everyone: from 2021-01-01"]
 
 
 def test_without_a_day_it_is_today(client: TestClient) -> None:
