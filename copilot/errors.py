@@ -10,7 +10,8 @@
     ├── IndexUnavailable             exit 5   there is no index yet, or it is being built
     │   ├── IndexOutdated            exit 5   it was built from other texts or by another model
     │   └── IndexCorrupt             exit 5   it is there but cannot be read
-    └── MachineError                 exit 6   the machine is in the way: a folder, a port, a package
+    ├── MachineError                 exit 6   the machine is in the way: a folder, a port, a package
+    └── DownloadError                exit 7   a publisher's file could not be fetched
 
 An error says what happened and, in ``remedy``, what to do next. Errors of other libraries are
 translated where the library is met, never further in::
@@ -86,3 +87,9 @@ class MachineError(CopilotError):
     """The machine is in the way: a folder that cannot be written, a port in use, a missing package."""
 
     exit_code = 6
+
+
+class DownloadError(CopilotError):
+    """A publisher's file could not be fetched: no network, a server that stalls, refuses or breaks off."""
+
+    exit_code = 7

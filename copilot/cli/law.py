@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from pydantic import JsonValue
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Read the law as of a day, and its history.", no_args_is_help=True)
 
 ProvisionArgument = Annotated[str, typer.Argument(metavar="ID", help="Such as eu-ai-act/art-26/6.")]
+LayerChosen = Annotated[
+    Literal["digest", "official"],
+    typer.Option("--layer", help="Our own words, or the publisher's text where it is installed."),
+]
 
 
 @app.command("list")
@@ -46,10 +50,12 @@ def list_(
 
 
 @app.command()
-def show(provision: ProvisionArgument, as_of: AsOf, as_json: AsJson = False) -> None:
+def show(
+    provision: ProvisionArgument, as_of: AsOf, layer: LayerChosen = "digest", as_json: AsJson = False
+) -> None:
     """Show a provision with its parts, as it was worded on the day, and from when it binds whom."""
     corpus = corpus_in_force(settings_in_force())
-    passage = corpus.as_of(as_of).passage(provision_id(provision))
+    passage = corpus.as_of(as_of, layer=layer).passage(provision_id(provision))
     if as_json:
         print_json([_as_json(wording) for wording in passage])
         return

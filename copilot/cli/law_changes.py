@@ -12,7 +12,7 @@ from copilot.cli.options import AsJson, corpus_in_force, day_from, settings_in_f
 from copilot.cli.output import print_json
 
 if TYPE_CHECKING:
-    from copilot.law.changes import Change, Leaning, Span
+    from copilot.law import Change, Leaning, Span
 
 _STYLES = {"kept": None, "removed": typer.colors.RED, "added": typer.colors.GREEN}
 _MARKS = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
@@ -27,8 +27,7 @@ def changes(
     as_json: AsJson = False,
 ) -> None:
     """Show what was added, changed and removed between two days, and the texts and rules that lean on it."""
-    from copilot.law.changes import changes as changes_between
-    from copilot.law.changes import leaning_on
+    from copilot.law import changes_between, leaning_on
 
     corpus = corpus_in_force(settings_in_force())
     if instrument not in corpus.instruments:
@@ -45,7 +44,7 @@ def changes(
 
 
 def _print(change: Change, leanings: tuple[Leaning, ...]) -> None:
-    from copilot.law.changes import compared
+    from copilot.law import compared
 
     wording = change.after or change.before
     typer.secho(f"{change.kind}  {wording.label if wording else change.id}  ({change.id})", bold=True)

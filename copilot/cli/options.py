@@ -59,10 +59,10 @@ def owner_of_the_machine() -> Actor:
 
 
 def corpus_in_force(settings: Settings) -> Corpus:
-    """The texts: those that ship, with the firm's own policies where they are set."""
+    """The texts: those that ship and those installed, with the firm's own policies where they are set."""
     from copilot.law import load_corpus
 
-    return load_corpus(policies=settings.policies)
+    return load_corpus(policies=settings.policies, installed=settings.data_folder)
 
 
 def provision_id(text: str) -> ProvisionId:

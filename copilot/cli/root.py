@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from copilot import __version__
-from copilot.cli import index, law, law_changes, law_check, search, serve, settings
+from copilot.cli import index, law, law_changes, law_check, law_install, search, serve, settings
 from copilot.errors import CopilotError
 
 _INTERRUPTED = 130
@@ -24,6 +24,7 @@ EXIT_CODES = {
     4: "the corpus, or a provision that is not in it",
     5: "the index",
     6: "the machine: a folder, a port, a package",
+    7: "the network, or a publisher's server",
     _INTERRUPTED: "interrupted",
 }
 
@@ -36,6 +37,8 @@ app = typer.Typer(
 )
 law.app.command("check")(law_check.check)
 law.app.command("changes")(law_changes.changes)
+law.app.command("install")(law_install.install)
+law.app.command("coverage")(law_install.coverage)
 app.add_typer(law.app, name="law")
 app.add_typer(index.app, name="index")
 app.command("search")(search.search)

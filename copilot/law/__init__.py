@@ -1,5 +1,6 @@
 """The law itself: provisions, their wordings and dates, and the corpus that holds them."""
 
+from copilot.law.changes import Change, Leaning, Span, changes_between, compared, leaning_on
 from copilot.law.corpus import Corpus, LawOnDay
 from copilot.law.instrument import Download, Instrument, Version
 from copilot.law.labels import label_of
@@ -16,17 +17,23 @@ from copilot.law.reading import load_corpus
 
 __all__ = [
     "Application",
+    "Change",
     "Condition",
     "Corpus",
     "Download",
     "Instrument",
     "LawOnDay",
     "Layer",
+    "Leaning",
     "Operator",
     "Period",
     "Provision",
     "ProvisionId",
+    "Span",
     "Version",
+    "changes_between",
+    "compared",
     "label_of",
+    "leaning_on",
     "load_corpus",
 ]

@@ -50,7 +50,7 @@ class Span:
     text: str
 
 
-def changes(
+def changes_between(
     corpus: Corpus, instrument: str, first: date, second: date, *, layer: Layer
 ) -> tuple[Change, ...]:
     """Every provision added, changed or removed between two days, in the order of the text."""

@@ -28,6 +28,7 @@ class Corpus:
         for instrument in instruments:
             known = self._instruments.get(instrument.id)
             self._instruments[instrument.id] = known.joined(instrument) if known else instrument
+        self._placed: list[Placed] = []
         self._wordings: defaultdict[ProvisionId, list[Placed]] = defaultdict(list)
         for item in placed:
             self._add(item)
@@ -42,16 +43,15 @@ class Corpus:
         if provision_id not in self._wordings:
             raise _unknown(provision_id, self._instruments)
         wordings = [item.provision for item in self._wordings[provision_id]]
-        return tuple(sorted(wordings, key=lambda wording: (wording.in_force, wording.layer)))
+        return tuple(sorted(wordings, key=lambda wording: (wording.in_force.start, wording.layer)))
 
     def as_of(self, day: date, *, layer: Layer = "digest") -> LawOnDay:
         """The law as it was worded on a day."""
         return LawOnDay(self, day, layer)
 
     def wordings(self) -> Iterator[Provision]:
-        """All wordings of all days, for building an index and for checks over the whole corpus."""
-        for items in self._wordings.values():
-            yield from (item.provision for item in items)
+        """All wordings of all days in the order of the texts, for an index and for checks over all of it."""
+        return (item.provision for item in self._placed)
 
     def _add(self, item: Placed) -> None:
         new = item.provision
@@ -73,6 +73,7 @@ class Corpus:
                     line=item.line,
                 )
         self._wordings[new.id].append(item)
+        self._placed.append(item)
 
 
 @dataclass(frozen=True)
@@ -105,10 +106,18 @@ class LawOnDay:
         found = self._in_force.get(provision_id)
         if found is not None:
             return found
-        known = [f"{wording.in_force}" for wording in self.corpus.timeline(provision_id)]
+        wordings = self.corpus.timeline(provision_id)
+        known = " and ".join(str(wording.in_force) for wording in wordings if wording.layer == self.layer)
+        ask = f"It is worded {known}: ask as of one of those days." if known else ""
+        if self.layer == "official":
+            install = f"Install the official text: copilot law install {provision_id.instrument}"
+            raise NotInForce(
+                f"no official text of {provision_id} is installed that was law on {self.day}",
+                remedy=f"{ask} {install}".strip(),
+            )
         raise NotInForce(
             f"{provision_id} had no wording on {self.day}",
-            remedy=f"It is worded {' and '.join(known)}: ask as of one of those days.",
+            remedy=ask or f"See what is held of it: copilot law timeline {provision_id}",
         )
 
     def passage(self, provision_id: ProvisionId) -> tuple[Provision, ...]:

@@ -25,7 +25,8 @@ class Dangling:
 def dangling(corpus: Corpus) -> tuple[Dangling, ...]:
     """Every reference in any wording to a unit that has no wording on any day.
 
-    Acts that are not held are no fault: references to them are not among those parsed.
+    Acts that are not held are no fault: references to them are not among those parsed. Nor are units that
+    an instrument says it does not restate.
     """
     return tuple(_dangling(corpus))
 
@@ -36,5 +37,6 @@ def _dangling(corpus: Corpus) -> Iterator[Dangling]:
     held |= {ProvisionId(instrument) for instrument in corpus.instruments}
     for wording in corpus.wordings():
         for reference in parse(wording.text, names, within=wording.id):
-            if reference.id not in held:
+            act = corpus.instruments[reference.id.instrument]
+            if reference.id not in held and act.restates(reference.id.segments[0]):
                 yield Dangling(reference, wording)

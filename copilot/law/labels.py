@@ -124,6 +124,12 @@ def annex_number(text: str) -> str:
     return f"{arabic(numeral[1])}{numeral[2]}"
 
 
+def action_of(segment: str) -> str:
+    """The subcategory an action of the NIST profile stands in: ``gv-1.1-001`` → ``govern-1.1``."""
+    parts = re.fullmatch(r"([a-z]{2})-([0-9]{1,2}\.[0-9]{1,2})-[0-9]{3}", segment)
+    return f"{ACTIONS[parts[1]]}-{parts[2]}" if parts and parts[1] in ACTIONS else ""
+
+
 def _standing_alone(segment: str, above: tuple[str, ...]) -> str:
     """What people call a unit without saying what it stands in; empty where they have to say it."""
     kind, number = _kind_of(segment)
@@ -134,12 +140,6 @@ def _standing_alone(segment: str, above: tuple[str, ...]) -> str:
     if len(above) == 1 and action_of(segment) == above[0]:
         return segment.upper()
     return ""
-
-
-def action_of(segment: str) -> str:
-    """The subcategory an action of the NIST profile stands in: ``gv-1.1-001`` → ``govern-1.1``."""
-    parts = re.fullmatch(r"([a-z]{2})-([0-9]{1,2}\.[0-9]{1,2})-[0-9]{3}", segment)
-    return f"{ACTIONS[parts[1]]}-{parts[2]}" if parts and parts[1] in ACTIONS else ""
 
 
 def _top(segment: str) -> str:
@@ -157,20 +157,25 @@ def _top(segment: str) -> str:
 
 def _below(segment: str, above: tuple[str, ...]) -> str:
     kind, number = _kind_of(segment)
-    kinds_above = [_kind_of(unit)[0] for unit in above]
-    outermost, outer = kinds_above[0], kinds_above[-1]
-    divided = outermost in ("anx", *_DIVISIONS) and set(kinds_above[1:]) <= set(_DIVISIONS)
+    outer, _ = _kind_of(above[-1])
     if kind == "sub":
         return f"{ordinal(int(number))} {'paragraph' if outer in ('art', 'anx') else 'subparagraph'}"
     if kind == "indent":
         return f"{ordinal(int(number))} indent"
-    if kind == "note" or (divided and kind in ("pai", *_DIVISIONS)):
+    if kind == "note" or (kind in ("pai", *_DIVISIONS) and _divide_an_annex(kind, above)):
         return _LONG[kind].format(number.upper() if kind in _DIVISIONS else number)
     if kind not in ("number", "letter"):
         return f"unit {segment}"
     # "second subparagraph, point (a)" is how people cite point (a) of the paragraph.
     point = "its point" if outer == "sub" else "point"
     return f"{point} {segment}" if kind == "number" else f"{point} ({segment})"
+
+
+def _divide_an_annex(kind: str, above: tuple[str, ...]) -> bool:
+    """Whether a unit stands below an annex, a section, a table, each of another kind."""
+    outermost, *others = (_kind_of(unit)[0] for unit in above)
+    divisions = others if outermost == "anx" else [outermost, *others]
+    return set(divisions) <= set(_DIVISIONS) and len({kind, *divisions}) == len(divisions) + 1
 
 
 def _kind_of(segment: str) -> tuple[str, str]:

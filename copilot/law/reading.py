@@ -14,6 +14,7 @@ from copilot.law import front_matter
 from copilot.law.application import with_application
 from copilot.law.corpus import Corpus
 from copilot.law.digest import read_digest
+from copilot.law.installed import official_provisions
 from copilot.law.instrument import Instrument
 from copilot.law.policy_files import read_policy_folder
 from copilot.law.provision import Placed
@@ -29,10 +30,13 @@ class _Instruments(RootModel[tuple[Instrument, ...]]):
     """An ``instruments.yaml``: for laws too small for a folder each."""
 
 
-def load_corpus(*, policies: Path | None, texts: Traversable | None = None) -> Corpus:
+def load_corpus(
+    *, policies: Path | None, texts: Traversable | None = None, installed: Path | None = None
+) -> Corpus:
     """The corpus as it ships, or another folder of ``texts`` in its form.
 
-    ``policies`` replaces the sample firm's by a firm's own folder.
+    ``policies`` replaces the sample firm's by a firm's own folder. ``installed`` is the data folder whose
+    official texts stand beside the digest.
     """
     root = texts or files("corpus")
     instruments: list[Instrument] = []
@@ -41,6 +45,8 @@ def load_corpus(*, policies: Path | None, texts: Traversable | None = None) -> C
         if folder.is_dir() and folder.name != _POLICIES and not folder.name.startswith("_"):
             instruments.extend(_read_instruments(folder))
             placed.extend(_read_provisions(folder))
+    if installed is not None:
+        placed.extend(_read_official(instruments, placed, installed))
     for policy, sections in read_policy_folder(policies or root.joinpath(_POLICIES)):
         instruments.append(policy)
         placed.extend(sections)
@@ -64,6 +70,18 @@ def _read_provisions(folder: Traversable) -> tuple[Placed, ...]:
     placed = tuple(item for file in _markdown(folder) for item in read_digest(_text(file), str(file)))
     table = folder.joinpath(_APPLICATION)
     return with_application(placed, _text(table), str(table)) if table.is_file() else placed
+
+
+def _read_official(
+    instruments: list[Instrument], digest: list[Placed], data_folder: Path
+) -> tuple[Placed, ...]:
+    return tuple(
+        item
+        for instrument in instruments
+        for item in official_provisions(
+            instrument, data_folder, (item for item in digest if item.provision.instrument == instrument.id)
+        )
+    )
 
 
 def _markdown(folder: Traversable) -> Iterator[Traversable]:

@@ -2,14 +2,13 @@ from datetime import date
 
 import pytest
 
-from copilot.law import Corpus, ProvisionId
-from copilot.law.changes import Span, changes, compared, leaning_on
+from copilot.law import Corpus, ProvisionId, Span, changes_between, compared, leaning_on
 
 BEFORE, AFTER = date(2025, 6, 30), date(2025, 7, 1)
 
 
 def test_what_was_added_and_changed_is_listed_in_the_order_of_the_text(small_corpus: Corpus) -> None:
-    found = changes(small_corpus, "lantern-act", BEFORE, AFTER, layer="digest")
+    found = changes_between(small_corpus, "lantern-act", BEFORE, AFTER, layer="digest")
 
     assert [(change.kind, str(change.id)) for change in found] == [
         ("changed", "lantern-act/art-1/2"),
@@ -18,13 +17,19 @@ def test_what_was_added_and_changed_is_listed_in_the_order_of_the_text(small_cor
 
 
 def test_backwards_an_addition_is_a_removal(small_corpus: Corpus) -> None:
-    kinds = {change.kind for change in changes(small_corpus, "lantern-act", AFTER, BEFORE, layer="digest")}
+    kinds = {
+        change.kind
+        for change in changes_between(small_corpus, "lantern-act", AFTER, BEFORE, layer="digest")
+    }
 
     assert kinds == {"changed", "removed"}
 
 
 def test_nothing_changes_where_no_wording_does(small_corpus: Corpus) -> None:
-    assert changes(small_corpus, "lantern-act", date(2024, 1, 1), date(2024, 2, 1), layer="digest") == ()
+    assert (
+        changes_between(small_corpus, "lantern-act", date(2024, 1, 1), date(2024, 2, 1), layer="digest")
+        == ()
+    )
 
 
 def test_a_policy_that_refers_to_a_changed_provision_leans_on_it(small_corpus: Corpus) -> None:

@@ -72,13 +72,13 @@ _ELEMENTS = (
     _element(
         "force",
         "duty",
-        r"shall\b(?! not)",
+        r"shall\b(?! not\b)",
         r"must\b|is to\b|are to\b|has to\b|have to\b|owes?\b|duty\b|obliged",
     ),
     _element(
         "force",
         "permission",
-        r"may\b(?! not)",
+        r"may\b(?! not\b)",
         r"can\b|could\b|free to\b|allowed|permit|possib|empower|potential",
     ),
     _element("force", "recommendation", r"should\b", r"ought\b"),
@@ -114,7 +114,7 @@ _ELEMENTS = (
     _element(
         "qualifier",
         "only",
-        r"solely\b|exclusively\b|only\b(?! (?:where|if|when|after|to the extent|in|for|until)\b)",
+        r"solely\b|exclusively\b|(?<!not )only\b(?! (?:where|if|when|after|to the extent|in|for|until)\b)",
         r"only\b|alone\b|purely|sole\b|nothing (?:but|else)|merely|just\b|limited to|no other|no more than",
     ),
     _element(

@@ -7,7 +7,7 @@ import re
 _ACT = re.compile(
     r"(?:(?:Council|Commission|Delegated|Implementing|Framework|Joint) )*"
     r"(?:Regulations?|Directives?|Decisions?|Recommendation) "
-    r"(?:(?:,| and)? ?(?:\((?:EU|EC|EEC|EU, Euratom)\) )?(?:No )?\d+/\d+(?:/\w+)?)+"
+    r"(?:(?:,? and|,? or|,)? ?(?:\((?:EU|EC|EEC|EU, Euratom)\) )?(?:No )?\d+/\d+(?:/\w+)?)+"
     r"(?: of the European Parliament and of the Council)?(?: of \d{1,2} \w+ \d{4})?"
 )
 _REFERENCE = re.compile(
@@ -15,7 +15,7 @@ _REFERENCE = re.compile(
     r"(?:,? (?:and |or |to )?(?:\(?\d+[a-z]*\)?|\([a-z]+\)|[IVX]+\b)(?:\(\w+\))*)+"
 )
 _INSTITUTIONS = "of the European Parliament and of the Council"
-_PUBLICATION = re.compile(r"\(?OJ [LC] ?[^);]*\)?")
+_PUBLICATION = re.compile(r"\(OJ [LC][^)]*\)")
 
 
 def without_publications(text: str) -> str:
@@ -29,5 +29,6 @@ def without_adopters(text: str) -> str:
 
 
 def with_names_as(text: str, replacement: str) -> str:
-    """The text with each name of an act and each reference to a provision replaced."""
-    return _REFERENCE.sub(replacement, _ACT.sub(replacement, text))
+    """The text with each name of an act, its place of publication and each reference replaced."""
+    published = _PUBLICATION.sub(replacement, text)
+    return _REFERENCE.sub(replacement, _ACT.sub(replacement, published))

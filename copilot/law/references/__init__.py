@@ -37,5 +37,5 @@ def parse(
     Their words do not overlap, save that all units of a range ("Articles 9 to 15") have the words of
     the range.
     """
-    marks = tuple(read(text, names, loosely=within is None))
+    marks = tuple(read(text, names))
     return tuple(Resolver(text, names, within, default).references(marks))

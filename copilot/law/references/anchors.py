@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from copilot.law.references.names import InstrumentNames
 from copilot.law.references.steps import StepReader
+from copilot.law.references.tokens import Token
 
 SAID_ALONE = {"article", "annex", "paragraph", "subparagraph", "regulation", "directive", "policy"}
 """What "this" may stand before without anything "of" it; "this point" is more often one in time."""
@@ -37,6 +38,7 @@ _NO_ACRONYM = {"ai", "eu"}
 _RULES_OF_A_FIRM = {"policy", "procedure", "manual", "standard", "handbook"}
 _LINKS = {"of", "on", "and", "the", "for", "in", "to", "-", "(", ")", "&"}
 _LONGEST_NAME = 12
+_ANY_ACT = ""
 
 
 class Anchor(NamedTuple):
@@ -54,7 +56,7 @@ class AnchorReader(StepReader):
 
     def __init__(self, text: str, names: InstrumentNames) -> None:
         super().__init__(text, names)
-        self._last_act = FOREIGN
+        self._last_acts = dict.fromkeys((*_ACTS, _ANY_ACT), FOREIGN)
 
     def _anchor(self, *, led: bool, in_policy: bool) -> Anchor | None:
         """What is said behind the steps.
@@ -63,7 +65,7 @@ class AnchorReader(StepReader):
         whose name need not be capitalised.
         """
         mark = self._at
-        anchor = self._last_act if self._skip("thereof") else None
+        anchor = self._last_acts[_ANY_ACT] if self._skip("thereof") else None
         if anchor is None and not led:
             anchor = self._act() or self._act_in_brackets()
         if anchor is None:
@@ -75,8 +77,6 @@ class AnchorReader(StepReader):
                 anchor = anchor if self._token.key in ("", ".", ";", ")", "]") else None
         if anchor is None:
             self._at = mark
-        elif anchor.kind != "this":
-            self._last_act = anchor
         return anchor
 
     def _act(self) -> Anchor | None:
@@ -86,14 +86,32 @@ class AnchorReader(StepReader):
             self._skip("eu")
             while self._skip(*_MAKERS_AND_SORTS):
                 pass
+        first = self._token
         if name := self._names.find(self._tokens, self._at):
             self._at += len(name.keys)
-            return Anchor("named", name.instrument)
-        if self._token.kind == "act" or (self._token.key in _ACRONYMS and self._token.text.isupper()):
+            is_british = self._tokens[start - 1].text == "UK"
+            return self._remember(FOREIGN if is_british else Anchor("named", name.instrument), first)
+        if first.kind == "act" or (first.key in _ACRONYMS and first.text.isupper()):
             self._at += 1
-            return FOREIGN
+            return self._remember(FOREIGN, first)
         self._at = start
         return None
+
+    def _remember(self, act: Anchor, first: Token) -> Anchor:
+        """From here on, "that Regulation" or "that Directive" means this act, whichever its name says."""
+        noun = first.text.lower().split()[0].removesuffix("s")
+        nouns = [noun] if noun in _ACTS else ["regulation", "act", "law"]
+        self._last_acts.update(dict.fromkeys((*nouns, _ANY_ACT), act))
+        return act
+
+    def _act_said_before(self) -> Anchor | None:
+        """What "that Regulation" means; "that Article" is one said before, too, and not looked for."""
+        noun = self._next.key.removesuffix("s")
+        if self._token.key not in _THAT or not (noun in _UNITS or self._next.text[:1].isupper()):
+            return None
+        act = FOREIGN if noun in _UNITS else self._last_acts.get(noun)
+        self._at += 2 * (act is not None)
+        return act
 
     def _act_in_brackets(self) -> Anchor | None:
         start = self._at
@@ -118,10 +136,8 @@ class AnchorReader(StepReader):
             the = self._skip("the")
         if anchor := self._this(_UNITS | _TEXTS) or self._act():
             return anchor
-        if self._skip(*_THAT):
-            is_act = self._token.key.removesuffix("s") in _ACTS
-            self._at += is_act
-            return self._last_act if is_act else None
+        if act := self._act_said_before():
+            return act
         length = self._length_of_act(the=the) or (self._length_of_policy() if the and in_policy else 0)
         self._at += length
         return FOREIGN if length else None

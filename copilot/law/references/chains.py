@@ -28,7 +28,12 @@ OUTERMOST = frozenset[StepKind]((
 DIVISIONS: frozenset[StepKind] = frozenset({"section", "table", "part", "appendix"})
 
 _STEPS_OF_A_POLICY: frozenset[StepKind] = frozenset({"sign", "section", "paragraph"})
-_BEFORE_A_SECTION = {"cfr", "code", "c", "stat", "law"}
+_RELATIVE: frozenset[StepKind] = frozenset(
+    {"paragraph", "sub", "indent", "sentence", "point", "numbered point", "its point"}
+)
+_AFTERTHOUGHTS: frozenset[StepKind] = frozenset({"sub", "indent", "sentence", "point"})
+_CODES_OF_LAW = {"cfr", "code", "c", "stat", "law"}
+_OF_SOMETHING_SAID = {"its", "their", "whose", "that", "those"}
 _BETWEEN_REFERENCES = {",", ";", "and", "or", "&", "/", "with", "in", "conjunction", "read", "together"}
 _DEEPEST = 12
 _MOST_AT_ONCE = 64
@@ -59,19 +64,14 @@ class Chain:
         return Chain(paths, mention.anchor, mention.start, self.end)
 
 
-def read(text: str, names: InstrumentNames, *, loosely: bool) -> Iterator[Mention | Chain]:
-    """Everything in a text that may be a reference, in its order.
-
-    ``loosely`` also lets "GDPR, Article 9" name the article's act, which in the text of an act is as
-    likely the end of one thought and the start of another.
-    """
-    return _ChainReader(text, names, loosely=loosely).read()
+def read(text: str, names: InstrumentNames) -> Iterator[Mention | Chain]:
+    """Everything in a text that may be a reference, in its order."""
+    return _ChainReader(text, names).read()
 
 
 class _ChainReader(AnchorReader):
-    def __init__(self, text: str, names: InstrumentNames, *, loosely: bool) -> None:
+    def __init__(self, text: str, names: InstrumentNames) -> None:
         super().__init__(text, names)
-        self._loosely = loosely
         self._leading: Anchor | None = None
 
     def read(self) -> Iterator[Mention | Chain]:
@@ -90,29 +90,28 @@ class _ChainReader(AnchorReader):
                 self._at += 1
 
     def _mention(self) -> Mention | None:
-        start, token = self._at, self._token
+        start = self._token.start
+        if act := self._act_said_before():
+            return Mention(act, start, self._end, stands_alone=False)
         name = self._names.find(self._tokens, self._at)
-        anchor = self._act() if name or token.kind == "act" or token.text.isupper() else None
-        if anchor is None:
+        begins = name or self._token.kind == "act" or self._token.text.isupper()
+        if not begins or not (act := self._act()):
             return None
-        if start and self._tokens[start - 1].key == "uk":
-            anchor = FOREIGN
-        self._last_act = anchor
-        written = self._text[token.start : self._end]
-        return Mention(anchor, token.start, self._end, name is None or name.stands_alone_as(written))
+        written = self._text[start : self._end]
+        return Mention(act, start, self._end, name is None or name.stands_alone_as(written))
 
     def _led(self, mention: Mention) -> Iterator[Mention | Chain]:
         """A mention, or the chain it leads; the name leads what is joined to that chain, too."""
         mark = self._at
         tight = not self._skip(",", ":", "(", "-")
-        if self._token.key == "'" and self._next.key == "s":
-            self._at += 2
-        chain = self._chain(led=tight) if tight or self._loosely else None
+        self._skip_possessive()
+        self._skip("in")
+        chain = self._chain(led=tight)
         self._leading = None
         if chain is None:
             self._at = mark
             yield mention
-        elif chain.anchor:
+        elif chain.anchor or chain.paths[0].steps[0].kind in _RELATIVE:
             yield mention
             yield chain
         else:
@@ -121,17 +120,40 @@ class _ChainReader(AnchorReader):
 
     def _chain(self, *, led: bool) -> Chain | None:
         start, first = self._at, self._token.start
-        if this := self._this(SAID_ALONE):
-            return Chain((), this, first, self._end)
+        if anchor := self._this(SAID_ALONE):
+            paths = self._group() if self._skip_possessive() else []
+            return Chain(_stretched(paths, first, self._end), anchor, first, self._end)
         paths = self._run()
         if not paths:
             return None
         paths = self._in_context(paths)
         outermost = paths[0].steps[0].kind
         anchor = self._anchor(led=led, in_policy=outermost in _STEPS_OF_A_POLICY)
-        if anchor is None and outermost == "sign" and self._stands_behind_a_code(start):
+        before = [token.key for token in self._tokens[max(start - 2, 0) : start] if token.key != "."]
+        if anchor is None and before and _is_of_something_else(outermost, before[-1]):
             anchor = FOREIGN
+        paths = self._with_afterthought(paths, anchor)
         return Chain(_stretched(paths, first, self._end), anchor, first, self._end)
+
+    def _with_afterthought(self, paths: list[Path], anchor: Anchor | None) -> list[Path]:
+        """Reads on where the act stands inside: "Art. 6(3) AI Act, third subparagraph"."""
+        mark = self._at
+        if anchor and anchor.kind == "this" and self._skip_possessive():
+            if outer := self._group():
+                return _put_below(outer, paths)
+        elif anchor and anchor.kind == "named":
+            self._skip(",")
+            below = self._group()
+            if below and below[0].steps[0].kind in _AFTERTHOUGHTS:
+                *before, last = paths
+                return [*before, *(replace(path, steps=last.steps + path.steps) for path in below)]
+        self._at = mark
+        return paths
+
+    def _skip_possessive(self) -> bool:
+        found = self._token.key == "'" and self._next.key == "s"
+        self._at += 2 * found
+        return found
 
     def _run(self) -> list[Path]:
         """Groups of one kind, joined: what is said behind the last holds for all."""
@@ -163,7 +185,18 @@ class _ChainReader(AnchorReader):
             for path in below:
                 start = above.start if path is below[0] and not shared else path.start
                 found.append(Path(above.steps + path.steps, start, path.end))
+            self._add_beside(found)
         return found
+
+    def _add_beside(self, found: list[Path]) -> None:
+        """Reads "and point (b)" behind "paragraph 1, point (a)", unless what it is a point of is said."""
+        above, last = found[-1].steps[:-1], found[-1].steps[-1]
+        mark, joint = self._at, self._joint()
+        more = self.steps() if joint == "and" else []
+        if more and more[0].steps[0].kind == last.kind and self._token.key not in ("of", "in"):
+            found.extend(replace(path, steps=above + path.steps) for path in more)
+        else:
+            self._at = mark
 
     def _in_context(self, paths: list[Path]) -> list[Path]:
         """The same units with what "of paragraph 1 of Article 5" adds above them."""
@@ -178,25 +211,32 @@ class _ChainReader(AnchorReader):
             if not outer:
                 self._at = mark
                 break
-            if len(paths) * len(outer) > _MOST_AT_ONCE:
-                outer = outer[-1:]
-            paths = [Path(o.steps + path.steps, path.start, path.end) for path in paths for o in outer]
+            paths = _put_below(outer, paths)
         return paths
-
-    def _stands_behind_a_code(self, at: int) -> bool:
-        """Whether the section is one of a code of law not held: "12 CFR § 1002.9"."""
-        before = [token.key for token in self._tokens[max(at - 2, 0) : at] if token.key != "."]
-        return bool(before) and before[-1] in _BEFORE_A_SECTION
 
 
 def _goes_below(step: Step, above: Step) -> bool:
     if step.kind in DIVISIONS:
-        return above.kind in DIVISIONS or above.kind in ("annex", "chapter")
+        return above.kind in (DIVISIONS | {"annex", "chapter"}) - {step.kind}
     if step.kind == "pai":
         return above.kind in DIVISIONS or above.kind == "annex"
     if step.kind == "paragraph":
         return above.kind == "article" and len(above.segments) == 1
     return step.kind not in OUTERMOST
+
+
+def _is_of_something_else(outermost: StepKind, word_before: str) -> bool:
+    """Whether the word before says so: "12 CFR § 1002.9", "Annex XI, in particular its point 2"."""
+    if outermost == "sign":
+        return word_before in _CODES_OF_LAW
+    return outermost not in OUTERMOST and word_before in _OF_SOMETHING_SAID
+
+
+def _put_below(outer: list[Path], paths: list[Path]) -> list[Path]:
+    """Each unit as one of each of those above, where that does not come to be too many."""
+    if len(paths) * len(outer) > _MOST_AT_ONCE:
+        outer = outer[-1:]
+    return [replace(path, steps=above.steps + path.steps) for path in paths for above in outer]
 
 
 def _stretched(paths: Sequence[Path], start: int, end: int) -> tuple[Path, ...]:

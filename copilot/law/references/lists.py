@@ -9,6 +9,7 @@ from copilot.law.labels import roman
 _ROMAN = {roman(number).lower(): number for number in range(1, 40)}
 _NUMERALS = {number: numeral for numeral, number in _ROMAN.items()}
 _COUNTED = re.compile(r"(.*?)([0-9]{1,6})")
+_LETTERED = re.compile(r"((?:.*[0-9])?)([a-z])")
 _NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4})*[a-z]{0,2}")
 _LETTERS = re.compile(r"[a-z]{1,4}")
 _LONGEST_RANGE = 250
@@ -19,8 +20,9 @@ Segments = tuple[str, ...]
 def between(first: Segments, last: Segments) -> list[Segments]:
     """The units between two of one list: ``art-9`` and ``art-12`` → ``art-10``, ``art-11``.
 
-    There are none where an end is no plain number, letter or Roman numeral, such as ``art-4a``, where
-    the two stand in different units, or where the range is too long to be one.
+    So for letters, Roman numerals and ``art-75a`` to ``art-75d``. There are none where the ends are
+    not of one kind (``art-4`` to ``art-4a``), where they stand in different units, or where the range
+    is too long to be one.
     """
     if first[:-1] != last[:-1]:
         return []
@@ -48,8 +50,9 @@ def _segments_between(first: str, last: str) -> list[str]:
         return [f"{low[1]}{number:0{len(low[2])}}" for number in numbers if len(numbers) <= _LONGEST_RANGE]
     if first in _ROMAN and last in _ROMAN:
         return [_NUMERALS[number] for number in range(_ROMAN[first] + 1, _ROMAN[last])]
-    if len(first) == len(last) == 1 and first.isalpha() and last.isalpha():
-        return [chr(letter) for letter in range(ord(first) + 1, ord(last))]
+    low, high = _LETTERED.fullmatch(first), _LETTERED.fullmatch(last)
+    if low and high and low[1] == high[1]:
+        return [f"{low[1]}{chr(letter)}" for letter in range(ord(low[2]) + 1, ord(high[2]))]
     return []
 
 

@@ -83,7 +83,9 @@ class InstrumentNames:
 
 
 def _names_of(instrument: Instrument) -> Iterator[str]:
-    yield from filter(keys, (instrument.short, instrument.title, *instrument.also, instrument.id))
+    written = (instrument.short, instrument.title, *instrument.also, instrument.id)
+    yield from filter(keys, written)
+    yield from (name.replace("§", "section") for name in written if "§" in name)
     if instrument.kind == _POLICY:
         words = instrument.id.rpartition("/")[2].replace("-", " ")
         yield words if words.endswith(_POLICY) else f"{words} {_POLICY}"

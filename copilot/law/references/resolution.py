@@ -22,7 +22,7 @@ _NO_ACT: tuple[Kind, ...] = ("standard", "framework", "guidance", "statute", "po
 _FOUND_IN: dict[StepKind, tuple[Kind, ...]] = {
     "article": _ACTS,
     "recital": _ACTS,
-    "annex": (*_ACTS, "standard"),
+    "annex": _ACTS,
     "code": _CONTROLS,
     "risk": _CONTROLS,
     "characteristic": _CONTROLS,
@@ -117,7 +117,7 @@ class Resolver:
     def _in_instrument(self, instrument: str, first: Step, rest: Sequence[Step]) -> ProvisionId | None:
         """The unit on the way that begins with its outermost step."""
         segments = first.segments
-        if first.kind in ("sub", "indent", "point", "its point"):
+        if first.kind in ("sub", "indent", "point", "numbered point", "its point"):
             return None
         if first.kind == "paragraph" and self._names.kinds.get(instrument) not in _WITHOUT_WORD:
             return None
@@ -158,7 +158,10 @@ class Resolver:
                 own = segments[:1] if segments and segments[0].startswith(noun[0]) else ()
             case "paragraph":
                 own = _paragraph(segments)
-            case "subparagraph" | "point":
+            case "subparagraph":
+                blocks = [depth for depth, segment in enumerate(segments, 1) if segment.startswith("sub-")]
+                own = segments[: blocks[-1]] if blocks else _paragraph(segments)
+            case "point":
                 own = segments
             case "section":
                 own = segments[:1]
@@ -176,7 +179,7 @@ def _near(within: Segments, step: Step) -> Segments | None:
     in_act = top[0].startswith(("art-", "anx-"))
     if step.kind == "paragraph" and in_act:
         return top + step.segments
-    if step.kind == "point":
+    if step.kind == "point" or (step.kind == "numbered point" and top[0].startswith("anx-")):
         marker, *deeper = step.segments
         found = beside(below, marker)
         return (*top, *found, *deeper) if found else _without_blocks(within) + step.segments
@@ -198,7 +201,7 @@ def _paragraph(within: Segments) -> Segments:
 def _lengthened(segments: Segments, steps: Sequence[Step]) -> Segments:
     """The way with the steps that follow; points belong to the paragraph, not to its subparagraphs."""
     for step in steps:
-        if step.kind == "point":
+        if step.kind in ("point", "numbered point"):
             segments = _without_blocks(segments)
         if step != _FIRST_BLOCK:
             segments = segments + step.segments

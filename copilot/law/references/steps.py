@@ -18,8 +18,8 @@ from copilot.law.references.tokens import Token
 
 StepKind = Literal[
     "action", "annex", "appendix", "article", "chapter", "characteristic", "code", "function", "indent",
-    "its point", "note", "pai", "paragraph", "part", "point", "recital", "risk", "section", "sentence",
-    "sign", "sub", "table", "unit",
+    "its point", "note", "numbered point", "pai", "paragraph", "part", "point", "recital", "risk", "section",
+    "sentence", "sign", "sub", "table", "unit",
 ]  # fmt: skip
 
 
@@ -78,7 +78,8 @@ _HEADS: dict[str, _Head] = {
     "unit": _Head("unit"),
     **{function: _Head("function", function, plural=True) for function in ACTIONS.values()},
 }
-_NUMBERS_WITH_DOTS: set[StepKind] = {"function", "paragraph", "point", "its point"}
+_ABBREVIATIONS = {"art", "arts", "sec", "para", "paras", "par", "pt", "pts", "lit", "abs"}
+_NUMBERS_WITH_DOTS: set[StepKind] = {"function", "paragraph", "numbered point", "its point"}
 _BY_ORDINAL: dict[str, StepKind] = {
     "subparagraph": "sub",
     "paragraph": "sub",
@@ -160,7 +161,7 @@ class StepReader(MarkerReader):
             return _Head("code", plural=True)
         if token.kind == "action":
             return _Head("action", plural=True) if action_of(token.key) else None
-        is_its = token.key == "its" and self._next.key == "point"
+        is_its = token.key == "its" and self._next.key in ("point", "points")
         self._at += is_its
         head = _HEADS.get(self._token.key)
         if head is None:
@@ -170,17 +171,20 @@ class StepReader(MarkerReader):
             return head._replace(kind="its point")
         if head.kind == "function":
             return head if token.text.isupper() or "." in self._token.key else None
-        return self._behind_head(head)
+        if token.key in _ABBREVIATIONS:
+            self._skip(".")
+        return self._as_followed(head)
 
-    def _behind_head(self, head: _Head) -> _Head:
-        """The head as what follows it changes it."""
-        self._skip(".")
+    def _as_followed(self, head: _Head) -> _Head:
+        """The head as what follows it makes it."""
         if head.kind == "sign" and self._skip("§"):
             return head._replace(plural=True)
         if head.kind == "pai" and self._skip("indicator", "indicators"):
             return head._replace(plural=True)
         if head.kind == "paragraph" and self._token.kind == "bracket":
             return head._replace(kind="point")
+        if head.kind == "point" and self._token.kind == "number":
+            return head._replace(kind="numbered point")
         return head
 
     def _another(self, head: _Head, joint: Joint, before: Segments) -> Segments | None:
@@ -210,7 +214,7 @@ class StepReader(MarkerReader):
     def _number_of(self, head: _Head) -> str | None:
         token = self._token
         match head.kind:
-            case "point" | "its point" | "recital" if token.kind == "bracket":
+            case "point" | "numbered point" | "its point" | "recital" if token.kind == "bracket":
                 return self._bracket(said=True)
             case "section" | "table" | "part" | "appendix":
                 return self._division()

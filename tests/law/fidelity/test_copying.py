@@ -34,3 +34,24 @@ def test_names_of_acts_and_references_are_not_copied() -> None:
     runs = OfficialRuns([text], FixedTerms([]), 6)
 
     assert runs.copied_in("as Articles 10 to 14 of Regulation (EU) No 1093/2010 say") == ""
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Regulations (EC) No 300/2008, (EU) No 167/2013, (EU) 2019/2144 and Directives 2014/90/EU, (EU) 2016/797",
+        "Regulations (EU) No 167/2013, (EU) No 168/2013, and (EU) 2019/2144 or (EU) 2018/858",
+        "Regulation (EU) 2024/1689 (OJ L, 2024/1689, 12.7.2024, ELI: http://data.europa.eu/eli/reg/2024/1689/oj)",
+    ],
+)
+def test_lists_of_acts_and_places_of_publication_are_names(names: str) -> None:
+    runs = OfficialRuns([f"a lantern under {names} is lit at dusk"], FixedTerms([]), 6)
+
+    assert runs.copied_in(f"lamps of {names} burn") == ""
+
+
+def test_words_after_a_place_of_publication_are_still_held_against() -> None:
+    text = "the Oil Act (OJ L 2, 1.1.2020, p. 1) binds each keeper of a street lamp"
+    runs = OfficialRuns([text], FixedTerms([]), 6)
+
+    assert runs.copied_in(text) == "binds each keeper of a street lamp"

@@ -49,3 +49,19 @@ def test_institutions_in_the_name_of_an_act_are_no_actors() -> None:
 
 def test_an_actor_may_be_named_by_the_title() -> None:
     assert lost_elements("Deployers keep logs.", "Logs are kept.", context="Duties of deployers") == ()
+
+
+@pytest.mark.parametrize(
+    ("official", "digest"),
+    [
+        ("The Commission shall notify the Board.", "To the Board, the Commission shall notify it."),
+        ("A deployer may notify the Board.", "It may notify the Board, being a deployer."),
+        ("Lamps are lit not only at dusk but at dawn.", "Lamps are lit at dusk and at dawn alike."),
+    ],
+)
+def test_a_word_that_only_looks_like_an_element_is_none(official: str, digest: str) -> None:
+    assert lost_elements(official, digest) == ()
+
+
+def test_what_is_notified_stays_a_duty() -> None:
+    assert lost_elements("A deployer shall notify it.", "A deployer notifies it.") == (("force", "duty"),)
