@@ -27,7 +27,7 @@ class Service:
     @classmethod
     def open(cls, settings: Settings) -> Service:
         """Read the texts; the index is looked at when it is needed."""
-        return cls(settings, load_corpus(policies=settings.policies))
+        return cls(settings, load_corpus(policies=settings.policies, installed=settings.data_folder))
 
     def index_status(self) -> IndexStatus:
         """How the index stands now."""

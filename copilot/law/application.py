@@ -125,9 +125,7 @@ def _known(text: str, whole: ProvisionId, ids: dict[ProvisionId, None]) -> Provi
     return unit
 
 
-def _over(
-    unit: ProvisionId, stated: dict[ProvisionId, list[Application]]
-) -> Iterator[Application]:
+def _over(unit: ProvisionId, stated: dict[ProvisionId, list[Application]]) -> Iterator[Application]:
     """What is stated for a unit itself and for all it is a part of, the most general first."""
     for depth in range(len(unit.segments) + 1):
         yield from stated.get(ProvisionId(unit.instrument, unit.segments[:depth]), ())

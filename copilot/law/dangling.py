@@ -35,7 +35,7 @@ def _dangling(corpus: Corpus) -> Iterator[Dangling]:
     names = InstrumentNames.of(corpus.instruments.values())
     held = {wording.id for wording in corpus.wordings()}
     held |= {ProvisionId(instrument) for instrument in corpus.instruments}
-    for wording in corpus.wordings():
+    for wording in (wording for wording in corpus.wordings() if wording.layer == "digest"):
         for reference in parse(wording.text, names, within=wording.id):
             act = corpus.instruments[reference.id.instrument]
             if reference.id not in held and act.restates(reference.id.segments[0]):

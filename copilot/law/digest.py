@@ -159,9 +159,7 @@ class _Reader:
         self._units.append(unit)
         self._open.append(unit)
 
-    def _attributes(
-        self, text: str, number: int
-    ) -> tuple[date | None, date | None, frozenset[str]]:
+    def _attributes(self, text: str, number: int) -> tuple[date | None, date | None, frozenset[str]]:
         """``{from 2026-07-27 until 2027-01-01 audience control-room}``, in any order."""
         words = text.split()
         found = dict(zip(words[::2], words[1::2], strict=False))

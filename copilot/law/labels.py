@@ -109,7 +109,7 @@ def arabic(numeral: str) -> int:
     for value, letters in _ROMAN:
         while rest.startswith(letters):
             total, rest = total + value, rest[len(letters) :]
-    if rest or not total:
+    if not total or roman(total) != numeral.upper():
         raise ValueError(f"{numeral!r} is not a Roman numeral")
     return total
 
@@ -118,10 +118,10 @@ def annex_number(text: str) -> str:
     """The number of an annex as its id has it: ``XIV`` → ``14``, ``IIIa`` → ``3a``, ``A`` → ``a``."""
     if re.fullmatch(rf"[0-9]+|{_NOT_ROMAN.upper()}", text):
         return text.lower()
-    numeral = re.fullmatch(rf"([IVXivx]+)({_NOT_ROMAN}?)", text)
+    numeral = re.fullmatch(rf"([IVX]+)({_NOT_ROMAN}?)|([ivx]+)", text)
     if numeral is None:
         raise ValueError(f"{text!r} is not the number of an annex")
-    return f"{arabic(numeral[1])}{numeral[2]}"
+    return f"{arabic(numeral[1] or numeral[3])}{numeral[2] or ''}"
 
 
 def action_of(segment: str) -> str:

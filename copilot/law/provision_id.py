@@ -57,18 +57,14 @@ class ProvisionId:
         return self.instrument == other.instrument and self.segments[:depth] == other.segments
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: type[Any], handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
         """Models hold an id and write it as its text."""
         from_text = core_schema.no_info_after_validator_function(
             _parse_for_pydantic, core_schema.str_schema()
         )
         return core_schema.json_or_python_schema(
             json_schema=from_text,
-            python_schema=core_schema.union_schema(
-                [core_schema.is_instance_schema(cls), from_text]
-            ),
+            python_schema=core_schema.union_schema([core_schema.is_instance_schema(cls), from_text]),
             serialization=core_schema.to_string_ser_schema(),
         )
 

@@ -39,11 +39,15 @@ class Entry:
 
 
 def entries_of(corpus: Corpus) -> tuple[Entry, ...]:
-    """An entry for every wording that has words of its own, in the order of the texts."""
+    """An entry for every wording of the digest that has words of its own, in the order of the texts.
+
+    The official text of a provision has the id of its digest: it is shown and quoted once the provision
+    is found, and would only stand beside it twice among what is found.
+    """
     return tuple(
         Entry(f"{wording.id}@{wording.in_force.start}@{wording.layer}", _words(corpus, wording), wording)
         for wording in corpus.wordings()
-        if wording.text
+        if wording.text and wording.layer == "digest"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -60,6 +61,7 @@ def check_edition(edition: Edition, corpus: Corpus, fixed: FixedTerms) -> Editio
         if instrument.restates(unit.path[0])
     }
     runs = OfficialRuns((f"{unit.title} {unit.text}" for unit in everything), fixed, COPIED_WORDS)
+    pictured = _figures_in_pictures(official, law)
     faults = [
         *_missing(official, law),
         *_unknown(official, law, edition),
@@ -67,7 +69,9 @@ def check_edition(edition: Edition, corpus: Corpus, fixed: FixedTerms) -> Editio
             fault
             for provision_id, unit in official.items()
             if provision_id in law
-            for fault in _faults(unit, law.provision(provision_id), runs)
+            for fault in _faults(
+                unit, law.provision(provision_id), runs, pictured[provision_id.segments[0]]
+            )
         ),
     ]
     operative = sum(1 for unit in official.values() if unit.text)
@@ -94,7 +98,23 @@ def _unknown(
             yield UnitFault(wording.id, "unknown", wording.text[:80] or wording.title)
 
 
-def _faults(unit: OfficialUnit, wording: Provision, runs: OfficialRuns) -> Iterator[UnitFault]:
+def _figures_in_pictures(
+    official: Mapping[ProvisionId, OfficialUnit], law: LawOnDay
+) -> defaultdict[str, frozenset[str]]:
+    """The figures the digest takes from formulas that the publisher has as pictures, by article or annex.
+
+    The other units of the same annex may repeat a formula, so that they stand alone.
+    """
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for provision_id, unit in official.items():
+        if provision_id in law and any(picture in unit.text for picture in _PICTURES):
+            found[provision_id.segments[0]] |= figures_in(law.provision(provision_id).text)
+    return found
+
+
+def _faults(
+    unit: OfficialUnit, wording: Provision, runs: OfficialRuns, pictured: frozenset[str]
+) -> Iterator[UnitFault]:
     if unit.text and not wording.text:
         yield UnitFault(wording.id, "missing", "the digest has a title and no text")
         return
@@ -102,10 +122,9 @@ def _faults(unit: OfficialUnit, wording: Provision, runs: OfficialRuns) -> Itera
     kept = figures_in(f"{wording.title} {wording.text}")
     for figure in sorted(said - kept):
         yield UnitFault(wording.id, "figure", f"{figure} is lost")
-    if not any(picture in unit.text for picture in _PICTURES):
-        added = figures_in(wording.text, spelled_out=False) - figures_in(f"{unit.title} {unit.text}")
-        for figure in sorted(added):
-            yield UnitFault(wording.id, "figure", f"{figure} is not in the official text")
+    added = figures_in(wording.text, spelled_out=False) - figures_in(f"{unit.title} {unit.text}") - pictured
+    for figure in sorted(added):
+        yield UnitFault(wording.id, "figure", f"{figure} is not in the official text")
     for kind, name in lost_elements(unit.text, wording.text, context=wording.title):
         yield UnitFault(wording.id, kind, f"{name} is lost")
     if copied := runs.copied_in(wording.text):

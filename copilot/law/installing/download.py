@@ -30,6 +30,8 @@ Progress = Callable[[int, int], None]
 _REDIRECTS = 5
 _CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 _WEAK = "W/"
+_CUT_OFF = "the file was cut off"
+_AGAIN = "Run the command again: it goes on where this ended. "
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,8 @@ def _receive(response: httpx.Response, part: _Part, progress: Progress, largest:
                 progress(done, max(done, total))
             stream.flush()
             os.fsync(stream.fileno())
+    if done < total <= largest:
+        raise _fault(_CUT_OFF, str(response.url), first=_AGAIN)
     if max(done, total) > largest:
         part.discard()
         raise _fault(
@@ -205,14 +209,14 @@ def _translated(
         case httpx.ReadTimeout():
             said = f"the server stalled: nothing came for {patience.read:g} seconds"
         case httpx.RemoteProtocolError() | httpx.ReadError():
-            said = f"the file was cut off: {error}"
+            said = f"{_CUT_OFF}: {error}"
         case httpx.TooManyRedirects():
             return _fault(f"the address leads on more than {_REDIRECTS} times", address)
         case httpx.UnsupportedProtocol() | httpx.InvalidURL():
             return _fault("this is no address of the web: it must begin with https:// or http://", address)
         case _:
             said = f"the file cannot be fetched: {error}"
-    return _fault(said, address, first="Run the command again: it goes on where this ended. ")
+    return _fault(said, address, first=_AGAIN)
 
 
 def _fault(said: str, address: str, *, first: str = "") -> DownloadError:

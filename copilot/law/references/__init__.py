@@ -12,30 +12,7 @@ steps, ``chains`` (with ``anchors``) joins them, ``resolution`` says what they m
 
 from __future__ import annotations
 
-from copilot.law.provision_id import ProvisionId
-from copilot.law.references.chains import read
 from copilot.law.references.names import InstrumentNames
-from copilot.law.references.resolution import Reference, Resolver
+from copilot.law.references.resolution import Reference, parse
 
 __all__ = ["InstrumentNames", "Reference", "parse"]
-
-
-def parse(
-    text: str,
-    names: InstrumentNames,
-    *,
-    within: ProvisionId | None = None,
-    default: str | None = None,
-) -> tuple[Reference, ...]:
-    """The references in a text, in its order.
-
-    ``within`` is the provision in whose text they stand: "paragraph 2" and "this Article" are read
-    from there, and an article without an act is one of the same act. Otherwise the act is the one named
-    beside it, the only one named in the line, or ``default``. Where none of these tells, and where an
-    act is named that is not held, the reference is left out: it is never guessed.
-
-    Their words do not overlap, save that all units of a range ("Articles 9 to 15") have the words of
-    the range.
-    """
-    marks = tuple(read(text, names))
-    return tuple(Resolver(text, names, within, default).references(marks))

@@ -15,8 +15,11 @@ from copilot.law.references.tokens import Token
 SAID_ALONE = {"article", "annex", "paragraph", "subparagraph", "regulation", "directive", "policy"}
 """What "this" may stand before without anything "of" it; "this point" is more often one in time."""
 
-_PREPOSITIONS = {"of", "to", "in", "under", "from"}
-_THAT = {"that", "those", "said", "same"}
+PREPOSITIONS = {"of", "to", "in", "under", "from"}
+THAT = {"that", "those", "said", "same"}
+ANY_ACT = ""
+"""Under what the last act of whichever sort is remembered."""
+
 _UNITS = {"article", "annex", "paragraph", "subparagraph", "point", "section"}
 _TEXTS = {
     *("regulation", "directive", "act", "decision", "law", "statute"),
@@ -34,11 +37,10 @@ _ACRONYMS = {
     *("csddd", "led", "eudpr", "pld", "mdr", "ivdr", "ucpd", "ucits", "aifmd", "fcra", "ecoa", "hipaa"),
     "ccpa",
 }
-_NO_ACRONYM = {"ai", "eu"}
+_NO_ACRONYM = {"a", "ai", "eu"}
 _RULES_OF_A_FIRM = {"policy", "procedure", "manual", "standard", "handbook"}
 _LINKS = {"of", "on", "and", "the", "for", "in", "to", "-", "(", ")", "&"}
 _LONGEST_NAME = 12
-_ANY_ACT = ""
 
 
 class Anchor(NamedTuple):
@@ -56,7 +58,7 @@ class AnchorReader(StepReader):
 
     def __init__(self, text: str, names: InstrumentNames) -> None:
         super().__init__(text, names)
-        self._last_acts = dict.fromkeys((*_ACTS, _ANY_ACT), FOREIGN)
+        self._last_acts: dict[str, Anchor] = {}
 
     def _anchor(self, *, led: bool, in_policy: bool) -> Anchor | None:
         """What is said behind the steps.
@@ -65,13 +67,14 @@ class AnchorReader(StepReader):
         whose name need not be capitalised.
         """
         mark = self._at
-        anchor = self._last_acts[_ANY_ACT] if self._skip("thereof") else None
+        anchor = self._last_acts.get(ANY_ACT, FOREIGN) if self._skip("thereof") else None
         if anchor is None and not led:
             anchor = self._act() or self._act_in_brackets()
         if anchor is None:
             comma = self._skip(",")
-            if self._skip(*_PREPOSITIONS):
-                anchor = self._behind_preposition(in_policy=in_policy)
+            of = self._token.key == "of"
+            if self._skip(*PREPOSITIONS):
+                anchor = self._behind_preposition(of=of, in_policy=in_policy)
             elif comma:
                 anchor = self._act()
                 anchor = anchor if self._token.key in ("", ".", ";", ")", "]") else None
@@ -101,23 +104,26 @@ class AnchorReader(StepReader):
         """From here on, "that Regulation" or "that Directive" means this act, whichever its name says."""
         noun = first.text.lower().split()[0].removesuffix("s")
         nouns = [noun] if noun in _ACTS else ["regulation", "act", "law"]
-        self._last_acts.update(dict.fromkeys((*nouns, _ANY_ACT), act))
+        self._last_acts.update(dict.fromkeys((*nouns, ANY_ACT), act))
         return act
 
     def _act_said_before(self) -> Anchor | None:
-        """What "that Regulation" means; "that Article" is one said before, too, and not looked for."""
-        noun = self._next.key.removesuffix("s")
-        if self._token.key not in _THAT or not (noun in _UNITS or self._next.text[:1].isupper()):
+        """The act that "that Regulation" means."""
+        if self._token.key not in THAT or not self._next.text[:1].isupper():
             return None
-        act = FOREIGN if noun in _UNITS else self._last_acts.get(noun)
-        self._at += 2 * (act is not None)
-        return act
+        noun = self._next.key.removesuffix("s")
+        if noun not in _ACTS:
+            return None
+        self._at += 2
+        return self._last_acts.get(noun, FOREIGN)
 
     def _act_in_brackets(self) -> Anchor | None:
         start = self._at
-        if self._token.kind == "bracket" and (name := self._names.called(self._token.in_brackets)):
-            self._at += 1
-            return Anchor("named", name.instrument)
+        if self._token.kind == "bracket":
+            name = self._names.called(self._token.in_brackets)
+            is_act = name or self._token.in_brackets.lower() in _ACRONYMS
+            self._at += bool(is_act)
+            return Anchor("named", name.instrument) if name else FOREIGN if is_act else None
         anchor = self._act() if self._skip("(") else None
         if anchor is None or not self._skip(")"):
             self._at = start
@@ -127,29 +133,34 @@ class AnchorReader(StepReader):
     def _this(self, nouns: set[str]) -> Anchor | None:
         if self._token.key != "this" or self._next.key not in nouns:
             return None
+        anchor = Anchor("this", self._next.key)
+        if anchor.value in _TEXTS:
+            self._last_acts[ANY_ACT] = anchor
         self._at += 2
-        return Anchor("this", self._tokens[self._at - 1].key)
+        return anchor
 
-    def _behind_preposition(self, *, in_policy: bool) -> Anchor | None:
+    def _behind_preposition(self, *, of: bool, in_policy: bool) -> Anchor | None:
         the = self._skip("the")
-        if self._skip("annex") and self._skip(*_PREPOSITIONS):
+        if self._skip("annex") and self._skip(*PREPOSITIONS):
             the = self._skip("the")
         if anchor := self._this(_UNITS | _TEXTS) or self._act():
             return anchor
         if act := self._act_said_before():
             return act
-        length = self._length_of_act(the=the) or (self._length_of_policy() if the and in_policy else 0)
+        if self._token.key in THAT and self._next.key in _UNITS:
+            self._at += 2
+            return FOREIGN
+        word = self._token
+        is_acronym = word.kind == "word" and word.text.isupper() and word.key not in _NO_ACRONYM
+        if (of and is_acronym) or word.key in _ACTS_KNOWN_BY_ONE_WORD or (the and word.key == "directive"):
+            self._at += 1
+            return FOREIGN
+        length = self._length_of_act() or (self._length_of_policy() if the and in_policy else 0)
         self._at += length
         return FOREIGN if length else None
 
-    def _length_of_act(self, *, the: bool) -> int:
+    def _length_of_act(self) -> int:
         """Of how many pieces the name of an act not held consists: "Consumer Credit Act"."""
-        first = self._token
-        if first.kind == "word" and len(first.text) > 1 and first.text.isupper():
-            if first.key not in _NO_ACRONYM:
-                return 1
-        elif first.key in _ACTS_KNOWN_BY_ONE_WORD or (the and first.key == "directive"):
-            return 1
         for length, token in enumerate(self._tokens[self._at : self._at + _LONGEST_NAME]):
             if not token.text[:1].isupper() and token.key not in _LINKS:
                 return 0

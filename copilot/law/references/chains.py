@@ -16,7 +16,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from copilot.law.references.anchors import FOREIGN, SAID_ALONE, Anchor, AnchorReader
+from copilot.law.references.anchors import (
+    ANY_ACT,
+    FOREIGN,
+    PREPOSITIONS,
+    SAID_ALONE,
+    THAT,
+    Anchor,
+    AnchorReader,
+)
 from copilot.law.references.names import InstrumentNames
 from copilot.law.references.steps import Path, Step, StepKind
 
@@ -33,7 +41,7 @@ _RELATIVE: frozenset[StepKind] = frozenset(
 )
 _AFTERTHOUGHTS: frozenset[StepKind] = frozenset({"sub", "indent", "sentence", "point"})
 _CODES_OF_LAW = {"cfr", "code", "c", "stat", "law"}
-_OF_SOMETHING_SAID = {"its", "their", "whose", "that", "those"}
+_POSSESSIVES = {"its", "their", "whose"}
 _BETWEEN_REFERENCES = {",", ";", "and", "or", "&", "/", "with", "in", "conjunction", "read", "together"}
 _DEEPEST = 12
 _MOST_AT_ONCE = 64
@@ -129,9 +137,8 @@ class _ChainReader(AnchorReader):
         paths = self._in_context(paths)
         outermost = paths[0].steps[0].kind
         anchor = self._anchor(led=led, in_policy=outermost in _STEPS_OF_A_POLICY)
-        before = [token.key for token in self._tokens[max(start - 2, 0) : start] if token.key != "."]
-        if anchor is None and before and _is_of_something_else(outermost, before[-1]):
-            anchor = FOREIGN
+        if anchor is None:
+            anchor = self._said_before(start, outermost)
         paths = self._with_afterthought(paths, anchor)
         return Chain(_stretched(paths, first, self._end), anchor, first, self._end)
 
@@ -149,6 +156,17 @@ class _ChainReader(AnchorReader):
                 return [*before, *(replace(path, steps=last.steps + path.steps) for path in below)]
         self._at = mark
         return paths
+
+    def _said_before(self, start: int, outermost: StepKind) -> Anchor | None:
+        """What the words before say of the act: "12 CFR § 1002.9", "its Annex I", "of that point"."""
+        keys = [token.key for token in self._tokens[max(start - 3, 0) : start] if token.key != "."]
+        before, last = ["", "", *keys][-2:]
+        if outermost in OUTERMOST:
+            if outermost == "sign" and last in _CODES_OF_LAW:
+                return FOREIGN
+            return self._last_acts.get(ANY_ACT) if last in _POSSESSIVES else None
+        is_said = last in _POSSESSIVES or (last in THAT and before in PREPOSITIONS)
+        return FOREIGN if is_said else None
 
     def _skip_possessive(self) -> bool:
         found = self._token.key == "'" and self._next.key == "s"
@@ -223,13 +241,6 @@ def _goes_below(step: Step, above: Step) -> bool:
     if step.kind == "paragraph":
         return above.kind == "article" and len(above.segments) == 1
     return step.kind not in OUTERMOST
-
-
-def _is_of_something_else(outermost: StepKind, word_before: str) -> bool:
-    """Whether the word before says so: "12 CFR § 1002.9", "Annex XI, in particular its point 2"."""
-    if outermost == "sign":
-        return word_before in _CODES_OF_LAW
-    return outermost not in OUTERMOST and word_before in _OF_SOMETHING_SAID
 
 
 def _put_below(outer: list[Path], paths: list[Path]) -> list[Path]:

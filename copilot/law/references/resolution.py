@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from copilot.law.instrument import Kind
 from copilot.law.provision_id import ProvisionId
 from copilot.law.references.anchors import FOREIGN, Anchor
-from copilot.law.references.chains import DIVISIONS, OUTERMOST, Chain, Mention
+from copilot.law.references.chains import DIVISIONS, OUTERMOST, Chain, Mention, read
 from copilot.law.references.lists import Segments, beside
 from copilot.law.references.names import InstrumentNames
 from copilot.law.references.steps import Path, Step, StepKind
@@ -62,7 +62,28 @@ class Reference:
     text: str
 
 
-class Resolver:
+def parse(
+    text: str,
+    names: InstrumentNames,
+    *,
+    within: ProvisionId | None = None,
+    default: str | None = None,
+) -> tuple[Reference, ...]:
+    """The references in a text, in its order.
+
+    ``within`` is the provision in whose text they stand: "paragraph 2" and "this Article" are read
+    from there, and an article without an act is one of the same act. Otherwise the act is the one named
+    beside it, the only one named in the line, or ``default``. Where none of these tells, and where an
+    act is named that is not held, the reference is left out: it is never guessed.
+
+    Their words do not overlap, save that all units of a range ("Articles 9 to 15") have the words of
+    the range.
+    """
+    marks = tuple(read(text, names))
+    return tuple(_Resolver(text, names, within, default).references(marks))
+
+
+class _Resolver:
     """Knows what is near: the provision a text stands in, the acts a line names, the act to assume."""
 
     def __init__(
@@ -155,7 +176,8 @@ class Resolver:
         whole, segments = self._within.instrument, self._within.segments
         match noun:
             case "article" | "annex":
-                own = segments[:1] if segments and segments[0].startswith(noun[0]) else ()
+                prefix = "art-" if noun == "article" else "anx-"
+                own = segments[:1] if segments and segments[0].startswith(prefix) else ()
             case "paragraph":
                 own = _paragraph(segments)
             case "subparagraph":
@@ -164,7 +186,10 @@ class Resolver:
             case "point":
                 own = segments
             case "section":
-                own = segments[:1]
+                sections = [
+                    depth for depth, segment in enumerate(segments, 1) if segment.startswith("sec-")
+                ]
+                own = segments[: sections[-1] if sections else 1]
             case _:
                 is_policy = self._names.kinds.get(whole) == "policy"
                 return ProvisionId(whole) if is_policy == (noun == "policy") else None

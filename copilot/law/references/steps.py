@@ -91,12 +91,13 @@ _MOST_ORDINALS = 20
 _MOST_FROM_RANGES = 10_000
 """How many units the ranges of one text may give: no text of law comes near, only one made to harm."""
 _COUNTED_THINGS = {
-    *("%", "percent", "per", "million", "billion", "thousand", "eur", "euro", "euros", "usd", "times"),
+    *("%", "percent", "million", "billion", "thousand", "times", "EUR", "euro", "euros", "USD", "more"),
     *("minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"),
-    *("working", "business", "calendar", "other", "further", "more"),
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
-    *("november", "december"),
+    *("working", "business", "calendar"),
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
+    *("November", "December"),
 }
+"""What makes a number no item of a list: "Article 73 and 15 days", but "Articles 9 and 10 may"."""
 
 
 class StepReader(MarkerReader):
@@ -197,7 +198,7 @@ class StepReader(MarkerReader):
         if not in_list or head.kind == "unit":
             return None
         item = self._item(head)
-        return None if self._token.key in _COUNTED_THINGS else item
+        return None if self._token.text in _COUNTED_THINGS else item
 
     def _item(self, head: _Head) -> Segments | None:
         """One unit of the step, with the points in brackets that follow its number."""

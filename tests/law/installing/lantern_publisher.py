@@ -19,15 +19,16 @@ versions:
     source: Lantern Gazette 7/2025
     celex: 02020R0001-20250701
 downloads:
-  - {{version: 2020-01-01, address: "{address}/first?id=1", media: xhtml}}
-  - {{version: 2025-07-01, address: "{address}/second", media: xhtml}}
+  - {{version: 2020-01-01, address: "{address}/first?id=1", media: formex}}
+  - {{version: 2025-07-01, address: "{address}/second", media: formex}}
 """
-_INSPECTORS = """
-  <p class="title-article-norm">Article 3</p><p class="stitle-article-norm">Inspectors</p>
-  <p class="norm">Inspectors may enter any lamp store during the day.</p>"""
-_REPORTING = """
-  <div class="norm"><span class="no-parag">2.</span><div class="norm inline-element">
-  <p class="norm inline-element">A keeper shall report each broken lantern within {days} days.</p></div></div>"""
+_RECITAL = (
+    "<PREAMBLE><GR.CONSID><CONSID><NP><NO.P>(1)</NO.P><TXT>{}</TXT></NP></CONSID></GR.CONSID></PREAMBLE>"
+)
+_ARTICLE = (
+    '<ARTICLE IDENTIFIER="00{0}"><TI.ART>Article {0}</TI.ART><STI.ART><P>{1}</P></STI.ART>{2}</ARTICLE>'
+)
+_PARAGRAPH = '<PARAG IDENTIFIER="00{0}"><NO.PARAG>{0}.</NO.PARAG><ALINEA>{1}</ALINEA></PARAG>'
 
 
 @dataclass
@@ -90,16 +91,18 @@ def write_lantern_law(texts: Path, folder: Path, address: str) -> Path:
     return folder
 
 
-def page(
-    *, recital: str = "", days: int | None = 14, oil: str = "vegetable", inspectors: bool = False
+def act(
+    *, recital: str = "", reporting: str = "14 days", oil: str = "vegetable", inspectors: bool = False
 ) -> bytes:
-    """The act as its publisher might print it, near to the digest of ``tests/conftest.py``."""
-    return f"""<html><body>
-  {f'<p class="norm">({1}) {recital}</p>' if recital else ""}
-  <p class="title-article-norm">Article 1</p><p class="stitle-article-norm">Lighting duty</p>
-  <div class="norm"><span class="no-parag">1.</span><div class="norm inline-element">
-  <p class="norm inline-element">Street keepers shall light each lantern at dusk.</p></div></div>
-  {_REPORTING.format(days=days) if days else ""}
-  <p class="title-article-norm">Article 2</p><p class="stitle-article-norm">Oil</p>
-  <p class="norm">Only {oil} oil may be burnt.</p>{_INSPECTORS if inspectors else ""}
-</body></html>""".encode()
+    """The act as its publisher might print it (in Formex), near to the digest of ``tests/conftest.py``."""
+    lighting = _PARAGRAPH.format(1, "A street keeper shall light every lantern at dusk.")
+    report = _PARAGRAPH.format(2, f"A keeper shall report each broken lantern within {reporting}.")
+    articles = [
+        _ARTICLE.format(1, "Lighting duty", lighting + (report if reporting else "")),
+        _ARTICLE.format(2, "Oil", f"<ALINEA>Only {oil} oil may be burnt.</ALINEA>"),
+    ]
+    if inspectors:
+        enter = "<ALINEA>Inspectors may enter any lamp store during the day.</ALINEA>"
+        articles.append(_ARTICLE.format(3, "Inspectors", enter))
+    preamble = _RECITAL.format(recital) if recital else ""
+    return f"<ACT>{preamble}<ENACTING.TERMS>{''.join(articles)}</ENACTING.TERMS></ACT>".encode()

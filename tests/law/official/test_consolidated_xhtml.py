@@ -37,7 +37,7 @@ def _article(number: str, *content: str, title: str = "A title") -> str:
 
 
 def _read(*content: str) -> dict[str, str]:
-    page = f'<html><head><title>x</title></head><body>{"".join(content)}</body></html>'
+    page = f"<html><head><title>x</title></head><body>{''.join(content)}</body></html>"
     units = read_consolidated_xhtml(page.encode(), "act.html")
     return {"/".join(unit.path): unit.text or unit.title for unit in units}
 

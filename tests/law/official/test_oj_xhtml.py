@@ -13,7 +13,7 @@ def _p(text: str, kind: str = "normal") -> str:
 
 
 def _point(marker: str, *content: str) -> str:
-    cells = f'<td>{_p(marker)}</td><td>{"".join(content)}</td>'
+    cells = f"<td>{_p(marker)}</td><td>{''.join(content)}</td>"
     return f'<table><col width="4%"/><tbody><tr>{cells}</tr></tbody></table>'
 
 
@@ -28,7 +28,7 @@ def _article(number: str, *content: str, printed: str = "") -> str:
 
 
 def _read(*content: str) -> dict[str, str]:
-    page = f'<html><head><title>x</title></head><body>{"".join(content)}</body></html>'
+    page = f"<html><head><title>x</title></head><body>{''.join(content)}</body></html>"
     units = read_oj_xhtml(page.encode(), "act.html")
     return {"/".join(unit.path): unit.text or unit.title for unit in units}
 
@@ -139,7 +139,7 @@ def test_a_quotation_may_end_behind_its_footnote() -> None:
             _paragraph(
                 "001.001",
                 _p("1.&#160;&#160;In the act, this is added:"),
-                f'<div>{_p("‘More of it (*1).")}</div>',
+                f"<div>{_p('‘More of it (*1).')}</div>",
                 _p("(*1) Another act.’;", "note"),
             ),
             _paragraph("001.002", _p("2.&#160;&#160;And so on."), _p("(2) A note on ‘words’.", "note")),
