@@ -171,7 +171,7 @@ class AnchorReader(StepReader):
     def _length_of_policy(self) -> int:
         """Of how many pieces the name of a policy not held consists: "gifts and hospitality policy"."""
         for length, token in enumerate(self._tokens[self._at : self._at + _LONGEST_NAME]):
-            if token.kind != "word" and token.key not in _LINKS:
+            if token.key == "this" or (token.kind != "word" and token.key not in _LINKS):
                 return 0
             if token.key in _RULES_OF_A_FIRM:
                 return length + 1 if length else 0
