@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from copilot.law.corpus import Corpus
@@ -37,6 +37,30 @@ def _dangling(corpus: Corpus) -> Iterator[Dangling]:
     held |= {ProvisionId(instrument) for instrument in corpus.instruments}
     for wording in (wording for wording in corpus.wordings() if wording.layer == "digest"):
         for reference in parse(wording.text, names, within=wording.id):
-            act = corpus.instruments[reference.id.instrument]
-            if reference.id not in held and act.restates(reference.id.segments[0]):
+            if not _leads_somewhere(reference.id, held, corpus):
                 yield Dangling(reference, wording)
+
+
+def _leads_somewhere(unit: ProvisionId, held: Set[ProvisionId], corpus: Corpus) -> bool:
+    if unit in held:
+        return True
+    return not corpus.instruments[unit.instrument].restates(unit.segments[0]) or _stands_in_one_section(
+        unit, held
+    )
+
+
+def _stands_in_one_section(unit: ProvisionId, held: Set[ProvisionId]) -> bool:
+    """Whether an annex has the point in one section only: laws then cite it without the section."""
+    annex, *point = unit.segments
+    return (
+        annex.startswith("anx-")
+        and bool(point)
+        and sum(
+            other.instrument == unit.instrument
+            and other.segments[0] == annex
+            and other.segments[2:] == tuple(point)
+            for other in held
+            if other.segments
+        )
+        == 1
+    )

@@ -34,7 +34,13 @@ Only vegetable oil may be burnt.
 
 ### Article 4 · Glass
 
-Glass is clean.
+Glass is clean, as point 2 of Annex I asks, not point 3 of Annex I.
+
+### Annex I · Glass
+
+#### Section A · Panes
+
+- **2.** Wipe it.
 """
 
 
@@ -50,5 +56,10 @@ def test_references_that_lead_nowhere_are_listed_with_the_wording_they_stand_in(
     assert [str(one) for one in found] == [
         "lantern-act/art-1/1: 'paragraph 3' is lantern-act/art-1/3, which is not held",
         "lantern-act/art-1/2: 'Articles 2 to 4' is lantern-act/art-3, which is not held",
+        "lantern-act/art-4: 'point 3 of Annex I' is lantern-act/anx-1/3, which is not held",
     ]
     assert found[0].stands_in.text.startswith("A keeper shall light")
+
+
+def test_every_reference_inside_the_shipped_corpus_leads_somewhere() -> None:
+    assert [str(one) for one in dangling(load_corpus(policies=None))] == []
