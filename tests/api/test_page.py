@@ -15,7 +15,7 @@ def test_the_page_shows_what_was_found_with_its_id_and_dates(client: TestClient)
     assert "within 14 days" in page
     assert "lantern-act/art-1/2" in page
     assert "worded from 2020-01-01 until 2025-07-01" in page
-    assert "Applies to everyone: from 2021-01-01" in page
+    assert "applies from 2021-01-01" in page
     assert "<b>broken</b>" not in page
 
 
