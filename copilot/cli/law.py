@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 from pydantic import JsonValue
 
+from copilot.cli.law_application import print_application
 from copilot.cli.options import AsJson, AsOf, corpus_in_force, provision_id, settings_in_force
 from copilot.cli.output import print_json, print_table
 
 if TYPE_CHECKING:
-    from copilot.law import Application, Provision
+    from copilot.law import Provision
 
 app = typer.Typer(help="Read the law as of a day, and its history.", no_args_is_help=True)
 
@@ -67,31 +68,30 @@ def show(
         if wording.text:
             indent = "  " * (len(wording.id.segments) - len(whole.id.segments))
             typer.echo(f"{indent}{wording.label}  {wording.text}")
-    _print_application(whole.applies_as_stated_on(as_of))
+    typer.echo()
+    print_application(whole, [as_of])
 
 
 @app.command()
-def timeline(provision: ProvisionArgument, as_json: AsJson = False) -> None:
-    """Show every wording a provision has had, and from when it binds whom."""
+def timeline(provision: ProvisionArgument, as_of: AsOf, as_json: AsJson = False) -> None:
+    """Show every wording a provision has had, and from when it binds whom, as each law stated it."""
+    from copilot.law import label_of
+
     corpus = corpus_in_force(settings_in_force())
     wordings = corpus.timeline(provision_id(provision))
     if as_json:
         print_json([_as_json(wording) for wording in wordings])
         return
     for wording in wordings:
-        typer.secho(f"{wording.label}  worded {wording.in_force}  ({wording.layer})", bold=True)
-        typer.echo(wording.text or wording.title)
-    _print_application(wordings[-1].applies)
-
-
-def _print_application(applies: tuple[Application, ...]) -> None:
-    if applies:
-        typer.echo()
-        rows = [
-            (str(rule.condition), str(rule.binds), str(rule.basis), str(rule.stated), rule.reading or "")
-            for rule in applies
-        ]
-        print_table(("Binds", "When", "By", "As the law stood", "Reading"), rows)
+        now = f", the wording on {as_of}" if as_of in wording.in_force else ""
+        typer.secho(f"{wording.label}  worded {wording.in_force}{now}  ({wording.layer})", bold=True)
+        typer.echo(f"{wording.text or wording.title}\n")
+    parts = [part for part in corpus.parts(wordings[-1].id) if len(corpus.timeline(part)) > 1]
+    if parts:
+        typer.echo(
+            f"Parts with more than one wording: {', '.join(label_of(part.segments) for part in parts)}\n"
+        )
+    print_application(wordings[-1], sorted({rule.stated.start for rule in wordings[-1].applies}))
 
 
 def _as_json(wording: Provision) -> dict[str, JsonValue]:

@@ -2,6 +2,7 @@
 
 from copilot.law.changes import Change, Leaning, Span, changes_between, compared, leaning_on
 from copilot.law.corpus import Corpus, LawOnDay
+from copilot.law.dangling import Dangling, find_dangling
 from copilot.law.instrument import Download, Instrument, Version
 from copilot.law.labels import label_of
 from copilot.law.provision import (
@@ -20,6 +21,7 @@ __all__ = [
     "Change",
     "Condition",
     "Corpus",
+    "Dangling",
     "Download",
     "Instrument",
     "LawOnDay",
@@ -33,6 +35,7 @@ __all__ = [
     "Version",
     "changes_between",
     "compared",
+    "find_dangling",
     "label_of",
     "leaning_on",
     "load_corpus",

@@ -45,6 +45,18 @@ class Corpus:
         wordings = [item.provision for item in self._wordings[provision_id]]
         return tuple(sorted(wordings, key=lambda wording: (wording.in_force.start, wording.layer)))
 
+    def parts(self, provision_id: ProvisionId) -> tuple[ProvisionId, ...]:
+        """Everything below a provision that has a wording on any day, in the order of the text."""
+        return tuple(
+            other for other in self._wordings if other != provision_id and other.within(provision_id)
+        )
+
+    def place_of(self, wording: Provision) -> str:
+        """The file and line a wording was read from."""
+        return next(
+            f"{item.file}:{item.line}" for item in self._wordings[wording.id] if item.provision is wording
+        )
+
     def as_of(self, day: date, *, layer: Layer = "digest") -> LawOnDay:
         """The law as it was worded on a day."""
         return LawOnDay(self, day, layer)

@@ -22,7 +22,7 @@ class Dangling:
         return f"{self.stands_in.id}: {self.reference.text!r} is {self.reference.id}, which is not held"
 
 
-def dangling(corpus: Corpus) -> tuple[Dangling, ...]:
+def find_dangling(corpus: Corpus) -> tuple[Dangling, ...]:
     """Every reference in any wording to a unit that has no wording on any day.
 
     Acts that are not held are no fault: references to them are not among those parsed. Nor are units that

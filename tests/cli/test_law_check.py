@@ -43,7 +43,7 @@ def test_the_report_as_json(copilot: Copilot, official: Callable[[str, str], Pat
         "law", "check", "oil-act", "--json", "--official", str(official("provider", "man"))
     )
 
-    (report,) = json.loads(out)
+    (report,) = json.loads(out)["editions"]
     assert (code, report["units"], report["faults"][0]["kind"]) == (1, 3, "actor")
 
 
@@ -51,3 +51,17 @@ def test_a_folder_without_texts_is_named(copilot: Copilot, tmp_path: Path) -> No
     code, _, err = copilot("law", "check", "--official", str(tmp_path))
 
     assert (code, "no official file" in err) == (4, True)
+
+
+def test_a_reference_that_leads_nowhere_is_named_with_its_place(
+    copilot: Copilot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts, _ = write_oil_act(tmp_path, "A wick must be dry.", "A wick of Article 9 must be dry.")
+    corpus = load_corpus(policies=None, texts=texts)
+    monkeypatch.setattr("copilot.cli.law_check.corpus_in_force", lambda settings: corpus)
+
+    code, out, _ = copilot("law", "check")
+
+    assert code == 1
+    assert "01.md:10: oil-act/art-2: 'Article 9' is oil-act/art-9, which is not held" in out
+    assert "1 references lead nowhere" in out

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copilot.errors import CorpusError, NotInForce, UnknownProvision
@@ -110,3 +110,46 @@ def test_two_wordings_that_do_not_overlap_are_no_fault(texts: Path, tmp_path: Pa
     addition = f"\n### Article 2 · Oil {{from {day} until {day + timedelta(days=30)}}}\n\nWhale oil may be burnt.\n"
     with pytest.raises(CorpusError, match="holds no day"):
         load_corpus(policies=None, texts=_with(texts, tmp_path, "lantern-act/01-duties.md", addition))
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Corpus:
+    return load_corpus(policies=None)
+
+
+@given(st.dates(min_value=date(2016, 1, 1), max_value=date(2035, 1, 1)))
+@settings(max_examples=60, deadline=None)
+def test_the_shipped_law_has_one_wording_of_each_provision_on_every_day(shipped: Corpus, day: date) -> None:
+    law = shipped.as_of(day)
+
+    ids = [wording.id for wording in law]
+    assert len(ids) == len(set(ids))
+    assert all(day in wording.in_force for wording in law)
+    assert all(law.provision(provision_id).id == provision_id for provision_id in ids[:50])
+
+
+def test_what_counts_is_all_there(shipped: Corpus) -> None:
+    law = shipped.as_of(date(2026, 11, 20))
+
+    def tops(instrument: str, kind: str) -> int:
+        return len(
+            {
+                wording.id.segments[0]
+                for wording in law
+                if wording.instrument == instrument and wording.id.segments[0].startswith(kind)
+            }
+        )
+
+    assert (tops("eu-ai-act", "art-"), tops("eu-ai-act", "anx-"), tops("eu-ai-act", "rec-")) == (
+        119,
+        14,
+        180,
+    )
+    assert (tops("sfdr", "art-"), tops("sfdr-rts", "art-"), tops("mar", "art-")) == (22, 68, 41)
+    ids = {str(wording.id) for wording in law}
+    assert all(f"sfdr-rts/anx-1/pai-{number}" in ids for number in range(1, 19))
+    assert all(f"sfdr-rts/anx-1/table-2/{number}" in ids for number in range(1, 23))
+    assert all(f"sfdr-rts/anx-1/table-3/{number}" in ids for number in range(1, 25))
+    assert "eu-ai-act/art-10/5" not in ids
+    actions = [name for name in ids if name.startswith("nist-ai-600-1/") and name.count("/") == 2]
+    assert sum("-0" in name.rpartition("/")[2] for name in actions) == 212

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from copilot.law import load_corpus
-from copilot.law.dangling import dangling
+from copilot.law.dangling import find_dangling
 
 _INSTRUMENT = """\
 id: lantern-act
@@ -51,7 +51,7 @@ def test_references_that_lead_nowhere_are_listed_with_the_wording_they_stand_in(
     (folder / "duties.md").write_text(_DUTIES)
     (tmp_path / "policies").mkdir()
 
-    found = dangling(load_corpus(policies=None, texts=tmp_path))
+    found = find_dangling(load_corpus(policies=None, texts=tmp_path))
 
     assert [str(one) for one in found] == [
         "lantern-act/art-1/1: 'paragraph 3' is lantern-act/art-1/3, which is not held",
@@ -62,4 +62,4 @@ def test_references_that_lead_nowhere_are_listed_with_the_wording_they_stand_in(
 
 
 def test_every_reference_inside_the_shipped_corpus_leads_somewhere() -> None:
-    assert [str(one) for one in dangling(load_corpus(policies=None))] == []
+    assert [str(one) for one in find_dangling(load_corpus(policies=None))] == []

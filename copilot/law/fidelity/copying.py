@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
+from itertools import count
 
 from copilot.law.fidelity.fixed_names import with_names_as
 
@@ -61,6 +62,16 @@ class OfficialRuns:
         for start in range(len(words) - self._length + 1):
             window = tuple(words[start : start + self._length])
             yield () if _BREAK in window else window
+
+
+def longest_run(ours: Sequence[str], official: Sequence[str], fixed: FixedTerms) -> int:
+    """How many words in a row some text of ours has in common with the official ones, at most."""
+
+    def is_copied(length: int) -> bool:
+        runs = OfficialRuns(official, fixed, length)
+        return any(runs.copied_in(text) for text in ours)
+
+    return next(length - 1 for length in count(1) if not is_copied(length))
 
 
 def _words(text: str) -> list[str]:

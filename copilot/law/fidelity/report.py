@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from copilot.law.corpus import Corpus, LawOnDay
-from copilot.law.fidelity.copying import FixedTerms, OfficialRuns
+from copilot.law.fidelity.copying import FixedTerms, OfficialRuns, longest_run
 from copilot.law.fidelity.editions import Edition
 from copilot.law.fidelity.elements import ElementKind, lost_elements
 from copilot.law.fidelity.figures import figures_in
@@ -37,11 +37,12 @@ class UnitFault:
 
 @dataclass(frozen=True, slots=True)
 class EditionReport:
-    """How the digest stands to one official edition."""
+    """How the digest stands to one official edition; ``longest_run`` is in words, fixed terms aside."""
 
     edition: Edition
     units: int
     faults: tuple[UnitFault, ...]
+    longest_run: int
 
     @property
     def covered(self) -> float:
@@ -60,7 +61,8 @@ def check_edition(edition: Edition, corpus: Corpus, fixed: FixedTerms) -> Editio
         for unit in everything
         if instrument.restates(unit.path[0])
     }
-    runs = OfficialRuns((f"{unit.title} {unit.text}" for unit in everything), fixed, COPIED_WORDS)
+    published = [f"{unit.title} {unit.text}" for unit in everything]
+    runs = OfficialRuns(published, fixed, COPIED_WORDS)
     pictured = _figures_in_pictures(official, law)
     faults = [
         *_missing(official, law),
@@ -75,7 +77,8 @@ def check_edition(edition: Edition, corpus: Corpus, fixed: FixedTerms) -> Editio
         ),
     ]
     operative = sum(1 for unit in official.values() if unit.text)
-    return EditionReport(edition, operative, tuple(faults))
+    ours = [wording.text for wording in law if wording.instrument == instrument.id]
+    return EditionReport(edition, operative, tuple(faults), longest_run(ours, published, fixed))
 
 
 def _missing(official: Mapping[ProvisionId, OfficialUnit], law: LawOnDay) -> Iterator[UnitFault]:
