@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copilot.errors import MachineError
+from copilot.retrieval.minilm import MiniLM
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -40,6 +41,9 @@ class Embedder(Protocol):
     def embed(self, texts: Sequence[str], progress: Progress) -> Vectors:
         """One unit vector a text, in order; ``progress`` is told (done, total)."""
 
+    def embed_query(self, text: str) -> Vectors:
+        """The unit vector of one question."""
+
 
 class SentenceTransformersEmbedder:
     """Any sentence-transformers model, on the CPU; the weights are loaded at the first text."""
@@ -58,6 +62,15 @@ class SentenceTransformersEmbedder:
             vectors.append(model.encode(batch, normalize_embeddings=True, show_progress_bar=False))
             progress(start + len(batch), len(order))
         return np.concatenate(vectors)[np.argsort(order)] if vectors else np.empty((0, 0), np.float32)
+
+    def embed_query(self, text: str) -> Vectors:
+        """Embed one question; the bundled model runs without PyTorch, which takes seconds to import."""
+        return _bundled().embed(text) if self._name == BUNDLED else self.embed([text], silently)[0]
+
+
+@cache
+def _bundled() -> MiniLM:
+    return MiniLM(_bundled_folder())
 
 
 @cache

@@ -11,6 +11,8 @@ from copilot.actor import Actor
 from copilot.law import Corpus, Provision
 
 _OPEN_TO_ALL = "everyone"
+_FORM = 2
+"""Raised when an index is built in another way, so that an older one counts as outdated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +41,23 @@ class Entry:
 
 
 def entries_of(corpus: Corpus) -> tuple[Entry, ...]:
-    """An entry for every wording of the digest that has words of its own, in the order of the texts.
+    """An entry for every wording of the digest that has words of its own, ordered by key.
 
     The official text of a provision has the id of its digest: it is shown and quoted once the provision
     is found, and would only stand beside it twice among what is found.
     """
-    return tuple(
+    entries = (
         Entry(f"{wording.id}@{wording.in_force.start}@{wording.layer}", _words(corpus, wording), wording)
         for wording in corpus.wordings()
         if wording.text and wording.layer == "digest"
     )
+    return tuple(sorted(entries, key=lambda entry: entry.key))
 
 
 def fingerprint(entries: Iterable[Entry], model: str) -> str:
     """Names exactly what an index holds: texts, dates, audiences and model."""
-    digest = sha256(model.encode())
-    for entry in sorted(entries, key=lambda entry: entry.key):
+    digest = sha256(f"{_FORM}\n{model}".encode())
+    for entry in entries:
         digest.update(f"{entry.key}\n{sorted(entry.metadata().items())}\n".encode())
     return digest.hexdigest()
 

@@ -16,6 +16,7 @@ from copilot.law import Corpus
 from copilot.retrieval.build_folder import BuildFolder, Manifest
 from copilot.retrieval.embedding import Embedder, Progress, Vectors
 from copilot.retrieval.entry import Entry, entries_of, fingerprint
+from copilot.retrieval.lexical import LexicalIndex
 from copilot.retrieval.vector_store import VectorStore
 
 _BUILD = "copilot index build"
@@ -63,6 +64,7 @@ def build_index(
         try:
             vectors = _vectors(entries, embedder, _kept(previous, embedder), progress)
             VectorStore.create(build).add(entries, vectors)
+            LexicalIndex.build(entries).save(build)
             manifest = Manifest(
                 fingerprint=wanted, model=embedder.model, wordings=len(entries), built_at=datetime.now(UTC)
             )
@@ -100,7 +102,7 @@ def verify_index(corpus: Corpus, embedder: Embedder, data_folder: Path) -> Index
     if status.state != "ready":
         return status
     try:
-        held = current_store(data_folder).content_hashes()
+        held = open_index(data_folder)[0].content_hashes()
     except IndexCorrupt as error:
         return IndexStatus("corrupt", str(error), error.remedy, status.manifest)
     wrong = held.items() ^ {entry.key: entry.content_hash for entry in entries_of(corpus)}.items()
@@ -110,12 +112,12 @@ def verify_index(corpus: Corpus, embedder: Embedder, data_folder: Path) -> Index
     return status
 
 
-def current_store(data_folder: Path) -> VectorStore:
-    """The vectors of the build in use."""
+def open_index(data_folder: Path) -> tuple[VectorStore, LexicalIndex]:
+    """The vectors and the words of the build in use."""
     current = BuildFolder(data_folder).current()
     if current is None:
         raise IndexUnavailable("there is no index yet", remedy=f"Build it: {_BUILD}")
-    return VectorStore.open(current[0])
+    return VectorStore.open(current[0]), LexicalIndex.open(current[0])
 
 
 def _usable(builds: BuildFolder) -> tuple[VectorStore, Manifest] | None:

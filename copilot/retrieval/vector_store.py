@@ -72,6 +72,15 @@ class VectorStore:
         metadatas = held["metadatas"] or []
         return {str(meta["content"]): vector for meta, vector in zip(metadatas, vectors, strict=True)}
 
+    def similarities(self, vector: Vectors, keys: Sequence[str]) -> dict[str, float]:
+        """The cosine similarity of some wordings to a vector."""
+        if not keys:
+            return {}
+        with _readable():
+            held = self._collection.get(ids=list(keys), include=["embeddings"])
+        near = cast(Vectors, held["embeddings"]) @ vector
+        return {key: float(score) for key, score in zip(held["ids"], near, strict=True)}
+
     def nearest(self, vector: Vectors, where: Mapping[str, object], top: int) -> list[tuple[str, float]]:
         """The keys nearest to a vector with their cosine similarity, among those the filter lets pass."""
         with _readable():
