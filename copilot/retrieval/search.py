@@ -6,6 +6,7 @@ itself ("Art. 26(6) AI Act") comes first. Nothing that is not visible takes part
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,7 @@ _CANDIDATES = 100
 _MEANING_COUNTS = 1.2
 _NEAR = 0.35
 _LONGEST_QUERY = 4_000
+_TYPOGRAPHY = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,19 @@ class Searcher:
         self._names = InstrumentNames.of(corpus.instruments.values())
         self._entries = entries_of(corpus)
         self._places = {entry.key: place for place, entry in enumerate(self._entries)}
+        periods = [entry.wording.in_force for entry in self._entries]
+        self._starts = np.array([period.start.toordinal() for period in periods])
+        self._untils = np.array([(period.until or date.max).toordinal() for period in periods])
+        self._by_audience: defaultdict[frozenset[str], list[int]] = defaultdict(list)
+        for place, entry in enumerate(self._entries):
+            self._by_audience[entry.wording.audience].append(place)
 
     def search(self, query: str, *, as_of: date, actor: Actor, top: int) -> tuple[Found, ...]:
         """The wordings that match the query best, among those in force on the day and open to the actor.
 
         Of a very long query only the beginning counts; one without words finds nothing.
         """
-        asked = query[:_LONGEST_QUERY]
+        asked = query[:_LONGEST_QUERY].translate(_TYPOGRAPHY)
         visible = self._visible(as_of, actor)
         if not asked.strip() or not visible.any():
             return ()
@@ -81,14 +89,11 @@ class Searcher:
             yield round(score + (place in named), 6), place
 
     def _visible(self, day: date, actor: Actor) -> Mask:
-        return np.fromiter(
-            (
-                day in entry.wording.in_force and actor.may_see(entry.wording.audience)
-                for entry in self._entries
-            ),
-            dtype=np.bool_,
-            count=len(self._entries),
-        )
+        in_force = (self._starts <= day.toordinal()) & (day.toordinal() < self._untils)
+        closed = [places for audience, places in self._by_audience.items() if not actor.may_see(audience)]
+        for places in closed:
+            in_force[places] = False
+        return in_force
 
     def _named(self, query: str, visible: Mask) -> set[int]:
         """The visible wordings of the provisions that the question names; not of an act named as a whole."""
