@@ -10,8 +10,8 @@ _REPOSITORY = Path(__file__).resolve().parents[3]
 
 @pytest.fixture(scope="session")
 def official_files() -> Path:
-    """The folder with the official files; ``COPILOT_TEST_OFFICIAL`` names another than the usual one."""
-    folder = Path(os.environ.get("COPILOT_TEST_OFFICIAL") or _REPOSITORY.parent / "shared" / "official")
+    """The folder with the official files; ``OFFICIAL_TEXTS`` names another than the usual one."""
+    folder = Path(os.environ.get("OFFICIAL_TEXTS") or _REPOSITORY.parent / "shared" / "official")
     if not folder.is_dir():
         pytest.skip(f"there are no official files in {folder}")
     return folder
