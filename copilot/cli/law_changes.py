@@ -48,8 +48,9 @@ def _print(change: Change, leanings: tuple[Leaning, ...]) -> None:
 
     wording = change.after or change.before
     typer.secho(f"{change.kind}  {wording.label if wording else change.id}  ({change.id})", bold=True)
-    before = change.before.text or change.before.title if change.before else ""
-    after = change.after.text or change.after.title if change.after else ""
+    before, after = (wording.text if wording else "" for wording in (change.before, change.after))
+    if not before and not after:
+        before, after = (wording.title if wording else "" for wording in (change.before, change.after))
     typer.echo("".join(_styled(span) for span in compared(before, after)))
     for leaning in leanings:
         typer.echo(f"  leans on it: {leaning.source} ({leaning.words})")

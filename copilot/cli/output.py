@@ -12,6 +12,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+_WIDE = 400
+
 
 def print_json(value: JsonValue | Sequence[JsonValue]) -> None:
     """Print a value as JSON, with the characters as they are."""
@@ -19,11 +21,14 @@ def print_json(value: JsonValue | Sequence[JsonValue]) -> None:
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print rows under headings, as wide as the terminal."""
+    """Print rows under headings, as wide as the terminal; as wide as they are where there is none."""
     table = Table(*columns, box=None, pad_edge=False, header_style="bold")
     for row in rows:
         table.add_row(*row)
-    Console(highlight=False, markup=False).print(table)
+    console = Console(highlight=False, markup=False)
+    if not console.is_terminal:
+        console.width = _WIDE
+    console.print(table)
 
 
 class ProgressLine:

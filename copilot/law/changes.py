@@ -79,12 +79,14 @@ def leaning_on(
 ) -> dict[ProvisionId, tuple[Leaning, ...]]:
     """What refers to each of the provisions: texts in force on the day, rules and prompts.
 
-    A text of the same act is left out: the act's own amendment has seen to it.
+    A text of the same act is left out: the act's own amendment has seen to it. So is one that names the
+    act as a whole: it leans on everything, which tells nobody anything.
     """
     wanted = set(changed)
     acts = {provision_id.instrument for provision_id in wanted}
     found: defaultdict[ProvisionId, list[Leaning]] = defaultdict(list)
-    for leaning in (*_texts(corpus, day, acts), *_our_own(corpus, acts)):
+    leanings = dict.fromkeys((*_texts(corpus, day, acts), *_our_own(corpus, acts)))
+    for leaning in (leaning for leaning in leanings if leaning.refers_to.segments):
         for provision_id in wanted:
             if provision_id.within(leaning.refers_to) or leaning.refers_to.within(provision_id):
                 found[provision_id].append(leaning)
