@@ -48,6 +48,13 @@ types: $(VENV)/development.installed
 bench: $(VENV)/development.installed
 	@echo "==> Measuring start-up, index and search"
 	@$(PY) benchmarks/foundation.py
+	@if [ -n "$(DOCUMENTS)" ]; then \
+	  echo "==> Measuring retrieval on $(QUESTIONS)"; \
+	  $(PY) -m pip install --quiet --constraint requirements-dev.lock --editable '.[bench]' && \
+	  $(PY) benchmarks/retrieval.py --documents "$(DOCUMENTS)" --questions "$(QUESTIONS)"; \
+	else \
+	  echo "Retrieval on a set of yours: make bench DOCUMENTS=documents.zip QUESTIONS=questions.json"; \
+	fi
 
 evals: $(VENV)/development.installed
 	@echo "==> Asking the eval questions"
