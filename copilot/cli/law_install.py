@@ -55,7 +55,7 @@ def install(
     for text in installed:
         typer.echo(f"{act.short}, version of {text.version}: {text.units} units from {text.source}")
         typer.echo(f"  sha256 {text.sha256}")
-    typer.echo("Search finds them after: copilot index build")
+    typer.echo("Read it with: copilot law show ID --layer official")
 
 
 def coverage(as_json: AsJson = False) -> None:
