@@ -29,7 +29,7 @@ def test_one_command_installs_what_show_and_timeline_then_show(copilot: Copilot)
 
     assert code == 0
     assert "Lantern Act, version of 2025-07-01: 4 units from http://127.0.0.1" in out
-    assert "copilot index build" in out
+    assert "--layer official" in out
     shown = copilot("law", "show", "lantern-act/art-1/2", "--layer", "official", "--as-of", "2025-06-30")[1]
     assert "each broken lantern within 14 days" in shown
     assert "official, worded from 2020-01-01 until 2025-07-01" in shown
