@@ -21,6 +21,7 @@ app = typer.Typer(help="Build and check the search index.", no_args_is_help=True
 @app.command()
 def build(
     anew: Annotated[bool, typer.Option("--anew", help="Embed everything again, keep nothing.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Bring the index up to date with the texts; only what changed is embedded."""
     from copilot.retrieval import build_index
@@ -28,7 +29,10 @@ def build(
     corpus, embedder, data_folder = _parts()
     with progress("Building the index") as bar:
         changed = build_index(corpus, embedder, data_folder, bar, anew=anew)
-    typer.echo("The index is built." if changed else "The index is up to date.")
+    if as_json:
+        print_json({"built": changed})
+    else:
+        typer.echo("The index is built." if changed else "The index is up to date.")
 
 
 @app.command()

@@ -31,7 +31,9 @@ def test_a_set_becomes_a_corpus_with_headings_and_answers(passage_sets: ModuleTy
     answers = [{"DocumentID": 1, "PassageID": "1.1.(1)"}, {"DocumentID": 1, "PassageID": "9"}]
     (tmp_path / "documents").mkdir()
     (tmp_path / "documents" / "1.json").write_text(json.dumps(passages))
-    (tmp_path / "questions.json").write_text(json.dumps([{"Question": "Who lights it?", "Passages": answers}]))
+    (tmp_path / "questions.json").write_text(
+        json.dumps([{"Question": "Who lights it?", "Passages": answers}])
+    )
 
     read = passage_sets.read_passage_set(tmp_path / "documents", tmp_path / "questions.json")
 

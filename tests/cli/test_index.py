@@ -21,6 +21,7 @@ def test_an_index_is_built_checked_and_searched(copilot: Copilot) -> None:
     assert copilot("index", "status")[0] == 5
     assert copilot("index", "build")[:2] == (0, "The index is built.\n")
     assert copilot("index", "build")[1] == "The index is up to date.\n"
+    assert json.loads(copilot("index", "build", "--json")[1]) == {"built": False}
     assert copilot("index", "status")[1].startswith("ready: 11 wordings")
     assert json.loads(copilot("index", "verify", "--json")[1])["wordings"] == 11
 
