@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from copilot.actor import Actor
 from copilot.law import Corpus, Provision
 
 _OPEN_TO_ALL = "everyone"
@@ -29,7 +28,7 @@ class Entry:
         return sha256(self.words.encode()).hexdigest()
 
     def metadata(self) -> dict[str, str | int | list[str]]:
-        """What a query filters on before anything is ranked."""
+        """What is kept beside a vector, so that the index alone tells what it holds and for whom."""
         until = self.wording.in_force.until
         return {
             "content": self.content_hash,
@@ -60,17 +59,6 @@ def fingerprint(entries: Iterable[Entry], model: str) -> str:
     for entry in entries:
         digest.update(f"{entry.key}\n{sorted(entry.metadata().items())}\n".encode())
     return digest.hexdigest()
-
-
-def visible_on(day: date, actor: Actor) -> dict[str, list[object]]:
-    """The filter for what was in force on a day and may be seen by an actor."""
-    number = _as_number(day)
-    conditions: list[object] = [{"start": {"$lte": number}}, {"until": {"$gt": number}}]
-    if not actor.sees_everything:
-        names = [_OPEN_TO_ALL, *sorted(actor.audiences)]
-        allowed: list[object] = [{"audience": {"$contains": name}} for name in names]
-        conditions.append({"$or": allowed} if len(allowed) > 1 else allowed[0])
-    return {"$and": conditions}
 
 
 def _words(corpus: Corpus, wording: Provision) -> str:

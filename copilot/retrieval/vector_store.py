@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
@@ -23,7 +23,7 @@ _PAGE = 5_000
 
 
 class VectorStore:
-    """Vectors of wordings, searched by nearness under a filter."""
+    """Vectors of wordings, each with what is known of it."""
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
@@ -72,26 +72,15 @@ class VectorStore:
         metadatas = held["metadatas"] or []
         return {str(meta["content"]): vector for meta, vector in zip(metadatas, vectors, strict=True)}
 
-    def similarities(self, vector: Vectors, keys: Sequence[str]) -> dict[str, float]:
-        """The cosine similarity of some wordings to a vector."""
-        if not keys:
-            return {}
+    def vectors(self, keys: Sequence[str]) -> Vectors:
+        """The vectors of all wordings held, in the order of their keys."""
         with _readable():
-            held = self._collection.get(ids=list(keys), include=["embeddings"])
-        near = cast(Vectors, held["embeddings"]) @ vector
-        return {key: float(score) for key, score in zip(held["ids"], near, strict=True)}
-
-    def nearest(self, vector: Vectors, where: Mapping[str, object], top: int) -> list[tuple[str, float]]:
-        """The keys nearest to a vector with their cosine similarity, among those the filter lets pass."""
-        with _readable():
-            found = self._collection.query(
-                query_embeddings=vector[None, :],
-                n_results=top,
-                where=dict(where),  # type: ignore[arg-type]
-                include=["distances"],
-            )
-        distances = found["distances"] or [[]]
-        return [(key, 1.0 - far) for key, far in zip(found["ids"][0], distances[0], strict=True)]
+            held = self._collection.get(include=["embeddings"])
+        if sorted(held["ids"]) != sorted(keys):
+            raise IndexCorrupt("the index does not hold the wordings it should", remedy=REBUILD)
+        places = {key: place for place, key in enumerate(held["ids"])}
+        found: Vectors = np.asarray(held["embeddings"], dtype=np.float32)[[places[key] for key in keys]]
+        return found
 
 
 def _client(folder: Path) -> ClientAPI:
