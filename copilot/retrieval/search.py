@@ -8,6 +8,7 @@ is not visible takes part, not even in the statistics.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,7 @@ from copilot.retrieval.words import stems
 
 _MEANING_COUNTS = 1.2
 _NEAR = 0.35
+_NAMED, _PART_OF_NAMED = 2.0, 1.0
 _LONGEST_QUERY = 4_000
 _TYPOGRAPHY = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"})
 
@@ -68,7 +70,8 @@ class Searcher:
         meaning = self._vectors @ self._embedder.embed_query(asked)
         scores = (words / (words.max() or 1.0) + _MEANING_COUNTS * meaning) / (1 + _MEANING_COUNTS)
         named = self._named(asked, visible)
-        scores[list(named)] += 1
+        for place, gain in named.items():
+            scores[place] += gain
         return tuple(
             Found(
                 self._entries[place].wording, float(scores[place]), self._why(place, asked, named, meaning)
@@ -83,18 +86,19 @@ class Searcher:
             in_force[places] = False
         return in_force
 
-    def _named(self, query: str, visible: Mask) -> set[int]:
-        """The visible wordings of the provisions that the question names; not of an act named as a whole."""
-        wanted = {reference.id for reference in parse(query, self._names) if reference.id.segments}
-        if not wanted:
-            return set()
-        return {
-            place
-            for place, entry in enumerate(self._entries)
-            if visible[place] and any(entry.wording.id.within(unit) for unit in wanted)
-        }
+    def _named(self, query: str, visible: Mask) -> dict[int, float]:
+        """What the provisions that the question names gain: the unit itself more than its parts.
 
-    def _why(self, place: int, query: str, named: set[int], meaning: Scores) -> str:
+        An act named as a whole gains nothing: everything in it would.
+        """
+        wanted = {reference.id for reference in parse(query, self._names) if reference.id.segments}
+        gains: dict[int, float] = {}
+        for place, entry in enumerate(self._entries) if wanted else ():
+            if visible[place] and any(entry.wording.id.within(unit) for unit in wanted):
+                gains[place] = _NAMED if entry.wording.id in wanted else _PART_OF_NAMED
+        return gains
+
+    def _why(self, place: int, query: str, named: Mapping[int, float], meaning: Scores) -> str:
         reasons = ["you named it"] if place in named else []
         shared = _shared_words(query, self._entries[place])
         if shared:
@@ -115,4 +119,4 @@ def _shared_words(query: str, entry: Entry) -> list[str]:
     """The words of the question that the wording has as well, as the question has them."""
     held = set(stems(entry.words))
     asked = dict.fromkeys(word for word in query.split() if set(stems(word)) & held)
-    return [word.strip(".,;:?!()\"'") for word in asked][:6]
+    return [word.strip(".,;:?!\"'") for word in asked][:6]

@@ -87,3 +87,10 @@ def test_a_very_long_question_is_answered_by_its_beginning(searcher: Searcher, o
     found = searcher.search("vegetable oil " * 10_000, as_of=date(2026, 1, 1), actor=officer, top=1)
 
     assert str(found[0].provision.id) == "lantern-act/art-2"
+
+
+def test_the_unit_named_comes_before_its_parts(searcher: Searcher, officer: Actor) -> None:
+    found = _ids(searcher, "what does Art. 1(1) Lantern Act say", date(2026, 1, 1), officer, top=3)
+
+    assert found[0] == "lantern-act/art-1/1"
+    assert set(found[1:]) == {"lantern-act/art-1/1/a", "lantern-act/art-1/1/b"}
