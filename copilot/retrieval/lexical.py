@@ -1,4 +1,4 @@
-"""The lexical index: BM25 over words, over words in their context, and over pairs of words.
+"""The lexical index: BM25 over words, words in their context, pairs of words, and titles.
 
 Only what the asker may see on the day counts, for the statistics as well: how rare a word is, and how long
 texts are, is taken from the visible texts alone, so that no score tells of a text that is closed.
@@ -40,6 +40,11 @@ def _pairs(entry: Entry) -> list[str]:
     return pairs(_own(entry))
 
 
+def _title(entry: Entry) -> list[str]:
+    """The title of the unit, or else of the article it stands in."""
+    return stems(entry.wording.title or " ".join(entry.wording.heading_path[-1:]))
+
+
 def _as_asked(words: list[str]) -> list[str]:
     return words
 
@@ -48,6 +53,7 @@ _FIELDS: dict[str, tuple[float, Callable[[Entry], list[str]], Callable[[list[str
     "own": (0.5, _own, _as_asked),
     "context": (0.5, _in_context, _as_asked),
     "pairs": (0.3, _pairs, pairs),
+    "title": (0.3, _title, _as_asked),
 }
 """What is counted, its weight, how it is read from a text and from the words of a question."""
 

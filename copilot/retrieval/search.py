@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from copilot.actor import Actor
-from copilot.law import Corpus, Provision
+from copilot.law import Corpus, Provision, ProvisionId
 from copilot.law.references import InstrumentNames, parse
 from copilot.retrieval.embedding import Embedder
 from copilot.retrieval.entry import Entry, entries_of
@@ -26,7 +26,7 @@ from copilot.retrieval.words import stems
 
 _MEANING_COUNTS = 1.2
 _NEAR = 0.35
-_NAMED, _PART_OF_NAMED = 2.0, 1.0
+_NAMED, _PART_OF_NAMED, _PERHAPS_NAMED = 2.0, 1.0, 0.25
 _LONGEST_QUERY = 4_000
 _TYPOGRAPHY = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"})
 
@@ -89,17 +89,33 @@ class Searcher:
     def _named(self, query: str, visible: Mask) -> dict[int, float]:
         """What the provisions that the question names gain: the unit itself more than its parts.
 
-        An act named as a whole gains nothing: everything in it would.
+        An act named as a whole gains nothing: everything in it would. Where no act is named beside an
+        article, that article of every act gains a little.
         """
-        wanted = {reference.id for reference in parse(query, self._names) if reference.id.segments}
+        wanted = self._units_named(query, default=None)
+        perhaps = set[ProvisionId]().union(
+            *(
+                self._units_named(query, default=name)
+                for name, kind in self._names.kinds.items()
+                if kind == "regulation"
+            )
+        )
         gains: dict[int, float] = {}
-        for place, entry in enumerate(self._entries) if wanted else ():
-            if visible[place] and any(entry.wording.id.within(unit) for unit in wanted):
-                gains[place] = _NAMED if entry.wording.id in wanted else _PART_OF_NAMED
+        for place, entry in enumerate(self._entries) if perhaps | wanted else ():
+            unit = entry.wording.id
+            if visible[place] and any(unit.within(named) for named in perhaps | wanted):
+                exact = _NAMED if unit in wanted else _PART_OF_NAMED
+                gains[place] = exact if any(unit.within(named) for named in wanted) else _PERHAPS_NAMED
         return gains
 
+    def _units_named(self, query: str, *, default: str | None) -> set[ProvisionId]:
+        return {found.id for found in parse(query, self._names, default=default) if found.id.segments}
+
     def _why(self, place: int, query: str, named: Mapping[int, float], meaning: Scores) -> str:
-        reasons = ["you named it"] if place in named else []
+        gain = named.get(place, 0.0)
+        reasons = (
+            ["you named it"] if gain > _PERHAPS_NAMED else ["it has the number you named"] if gain else []
+        )
         shared = _shared_words(query, self._entries[place])
         if shared:
             reasons.append(f"same words: {', '.join(shared)}")

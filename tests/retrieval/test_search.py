@@ -94,3 +94,16 @@ def test_the_unit_named_comes_before_its_parts(searcher: Searcher, officer: Acto
 
     assert found[0] == "lantern-act/art-1/1"
     assert set(found[1:]) == {"lantern-act/art-1/1/a", "lantern-act/art-1/1/b"}
+
+
+def test_an_article_without_its_act_may_be_meant(searcher: Searcher, officer: Actor) -> None:
+    (found,) = searcher.search(
+        "what may inspectors do by Article 3?", as_of=date(2026, 1, 1), actor=officer, top=1
+    )
+
+    assert str(found.provision.id) == "lantern-act/art-3"
+    assert found.why.startswith("it has the number you named")
+
+
+def test_the_title_of_an_article_is_found(searcher: Searcher, officer: Actor) -> None:
+    assert _ids(searcher, "inspectors", date(2026, 1, 1), officer)[0] == "lantern-act/art-3"
