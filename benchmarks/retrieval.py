@@ -2,8 +2,8 @@
 
     python benchmarks/retrieval.py --documents documents.zip --questions dev.json
 
-Nothing is trained on the set. The weights of the search were looked at on its even-numbered questions, so the
-odd-numbered ones are reported apart.
+Nothing is trained on the set. The two halves of the questions are reported apart, so that weights can be chosen on
+the one and judged on the other.
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ _FIELDS: dict[str, tuple[float, Callable[[Entry], list[str]], Callable[[list[str
     "own": (0.5, _own, _as_asked),
     "context": (0.5, _in_context, _as_asked),
     "pairs": (0.3, _pairs, pairs),
-    "title": (0.3, _title, _as_asked),
+    "title": (0.1, _title, _as_asked),
 }
 """What is counted, its weight, how it is read from a text and from the words of a question."""
 
