@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from copilot.cli.options import AsJson, AsOf, corpus_in_force, owner_of_the_machine, settings_in_force
 from copilot.cli.output import print_json
+
+if TYPE_CHECKING:
+    from copilot.law import Provision
 
 
 def search(
@@ -42,6 +46,15 @@ def search(
         act = corpus.instruments[hit.provision.instrument].short
         typer.secho(f"{hit.provision.label} {act}", bold=True, nl=False)
         typer.echo(f"  {hit.provision.id}  {hit.score:.2f}  {hit.why}\n{hit.provision.text}")
-        for rule in hit.provision.applies_as_stated_on(as_of):
-            typer.echo(f"applies to {rule}")
-        typer.echo()
+        typer.echo(f"{_applies(hit.provision, as_of)}\n".lstrip())
+
+
+def _applies(wording: Provision, day: date) -> str:
+    """From when the provision binds, in one line: whom in particular, ``law show`` tells."""
+    rules = wording.applies_as_stated_on(day)
+    if not rules:
+        return ""
+    if len(rules) == 1:
+        return f"Applies {rules[0].binds} ({rules[0].condition})."
+    earliest = min(rule.binds.start for rule in rules)
+    return f"Applies from {earliest} at the earliest; {len(rules)} cases: copilot law show {wording.id}"

@@ -29,7 +29,9 @@ def test_an_index_is_built_checked_and_searched(copilot: Copilot) -> None:
     (found,) = json.loads(out)
     assert (code, found["id"], found["label"]) == (0, "lantern-act/art-2", "Art. 2")
     assert found.keys() == {"id", "label", "score", "why"}
-    assert "Only vegetable oil" in copilot("search", "which oil", "--as-of", "2026-01-01")[1]
+    shown = copilot("search", "which oil", "--as-of", "2026-01-01")[1]
+    assert "Only vegetable oil" in shown
+    assert "Applies from 2021-01-01 (everyone)." in shown
 
 
 @pytest.mark.usefixtures("_small")
