@@ -67,7 +67,9 @@ _ELEMENTS = (
         "force",
         "prohibition",
         r"(?:shall|may|must) not\b",
-        r"prohibit|never\b|no\b|nor\b|neither\b|none\b|not\b",
+        r"prohibit|never\b|nor\b|neither\b|none\b|cannot\b|nothing\b"
+        r"|(?:shall|may|must|can|do|does|is|are)(?: \w+){1,3} not\b"
+        r"|no(?: [\w-]+){1,8} (?:shall|may|must|is|are)\b",
     ),
     _element(
         "force",
@@ -87,8 +89,8 @@ _ELEMENTS = (
         "condition",
         r"where\b(?! (?:appropriate|applicable|relevant|necessary|possible))|if\b|provided that|in the event"
         r"|in so far as|insofar as|to the extent|subject to",
-        r"when|once\b|as long as|as far as|on condition|in cases?\b|on request|upon|unless|as soon as|under\b|only\b"
-        r"|for (?:any|each|every|a|an)\b|which\b|who\b|whose\b|that\b|so far as|wherever|until|with\b",
+        r"when|once\b|as long as|as far as|on condition|in (?:such |the |that )?cases?\b|on request|upon\b|unless\b"
+        r"|as soon as|so far as|wherever|until\b|provided\b|only after|depend",
     ),
     _element(
         "exception",
@@ -135,8 +137,10 @@ _ELEMENTS = (
         "where appropriate",
         r"(?:where|if|as) (?:appropriate|applicable|relevant|necessary|possible)|where available|if any\b"
         r"|as far as possible",
-        r"appropriate|applicable|applies|relevant|necessary|needed|possible|fits|any\b|available|suitable|called for"
-        r"|where (?:there|it|that|they)|as far as|proper|need",
+        r"(?:where|when|if|as|as far as|to the extent|wherever)(?: \w+){0,4} (?:appropriate|applicable|relevant"
+        r"|necessary|needed|possible|suitable|available|called for|applies|apply|exists?)|appropriate\b|applicable\b"
+        r"|if there (?:is|are)"
+        r"|as far as",
     ),
     _element(
         "qualifier",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -63,7 +62,7 @@ def check_edition(edition: Edition, corpus: Corpus, fixed: FixedTerms) -> Editio
     }
     published = [f"{unit.title} {unit.text}" for unit in everything]
     runs = OfficialRuns(published, fixed, COPIED_WORDS)
-    pictured = _figures_in_pictures(official, law)
+    formulas = _formulas(official, law)
     faults = [
         *_missing(official, law),
         *_unknown(official, law, edition),
@@ -71,9 +70,7 @@ def check_edition(edition: Edition, corpus: Corpus, fixed: FixedTerms) -> Editio
             fault
             for provision_id, unit in official.items()
             if provision_id in law
-            for fault in _faults(
-                unit, law.provision(provision_id), runs, pictured[provision_id.segments[0]]
-            )
+            for fault in _faults(unit, law.provision(provision_id), runs, formulas)
         ),
     ]
     operative = sum(1 for unit in official.values() if unit.text)
@@ -101,22 +98,21 @@ def _unknown(
             yield UnitFault(wording.id, "unknown", wording.text[:80] or wording.title)
 
 
-def _figures_in_pictures(
-    official: Mapping[ProvisionId, OfficialUnit], law: LawOnDay
-) -> defaultdict[str, frozenset[str]]:
-    """The figures the digest takes from formulas that the publisher has as pictures, by article or annex.
+def _formulas(official: Mapping[ProvisionId, OfficialUnit], law: LawOnDay) -> tuple[str, ...]:
+    """What the digest writes where the publisher has a picture; another unit may repeat it word for word."""
+    return tuple(
+        law.provision(provision_id).text.rpartition(": ")[2]
+        for provision_id, unit in official.items()
+        if provision_id in law and _is_picture(unit)
+    )
 
-    The other units of the same annex may repeat a formula, so that they stand alone.
-    """
-    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for provision_id, unit in official.items():
-        if provision_id in law and any(picture in unit.text for picture in _PICTURES):
-            found[provision_id.segments[0]] |= figures_in(law.provision(provision_id).text)
-    return found
+
+def _is_picture(unit: OfficialUnit) -> bool:
+    return any(picture in unit.text for picture in _PICTURES)
 
 
 def _faults(
-    unit: OfficialUnit, wording: Provision, runs: OfficialRuns, pictured: frozenset[str]
+    unit: OfficialUnit, wording: Provision, runs: OfficialRuns, formulas: tuple[str, ...]
 ) -> Iterator[UnitFault]:
     if unit.text and not wording.text:
         yield UnitFault(wording.id, "missing", "the digest has a title and no text")
@@ -125,8 +121,11 @@ def _faults(
     kept = figures_in(f"{wording.title} {wording.text}")
     for figure in sorted(said - kept):
         yield UnitFault(wording.id, "figure", f"{figure} is lost")
-    added = figures_in(wording.text, spelled_out=False) - figures_in(f"{unit.title} {unit.text}") - pictured
-    for figure in sorted(added):
+    ours = wording.text
+    for formula in formulas:
+        ours = ours.replace(formula, " ")
+    added = figures_in(ours, spelled_out=False) - figures_in(f"{unit.title} {unit.text}")
+    for figure in () if _is_picture(unit) else sorted(added):
         yield UnitFault(wording.id, "figure", f"{figure} is not in the official text")
     for kind, name in lost_elements(unit.text, wording.text, context=wording.title):
         yield UnitFault(wording.id, kind, f"{name} is lost")

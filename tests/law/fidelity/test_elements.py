@@ -65,3 +65,25 @@ def test_a_word_that_only_looks_like_an_element_is_none(official: str, digest: s
 
 def test_what_is_notified_stays_a_duty() -> None:
     assert lost_elements("A deployer shall notify it.", "A deployer notifies it.") == (("force", "duty"),)
+
+
+@pytest.mark.parametrize(
+    ("official", "digest", "lost"),
+    [
+        (
+            "A provider shall act if oil is dear.",
+            "A provider that sells oil shall act.",
+            ("condition", "condition"),
+        ),
+        ("It shall not be lit.", "It shall be lit, and this is not disputed.", ("force", "prohibition")),
+        (
+            "It is lit, where appropriate.",
+            "It is lit for any need, properly.",
+            ("qualifier", "where appropriate"),
+        ),
+    ],
+)
+def test_a_word_that_merely_stands_about_does_not_stand_for_an_element(
+    official: str, digest: str, lost: tuple[str, str]
+) -> None:
+    assert lost in lost_elements(official, digest)
