@@ -15,7 +15,7 @@ from rich.table import Table
 
 from copilot.law import ProvisionId, load_corpus
 from copilot.law.fidelity import editions_in
-from copilot.law.fidelity.elements import lost_elements
+from copilot.law.fidelity.elements import adds_a_duty, lost_elements
 
 _IF = r"where|if|provided that|in so far as|to the extent that?|unless"
 _FITTING = r"appropriate|applicable|relevant|necessary|possible"
@@ -48,7 +48,9 @@ def main() -> None:
                 harmed = re.sub(pattern, instead, wording.text, flags=re.IGNORECASE)
                 if harmed != wording.text and re.search(pattern, unit.text, re.IGNORECASE):
                     tried[name] += 1
-                    noticed[name] += bool(lost_elements(unit.text, harmed, context=wording.title))
+                    recital = provision_id.segments[0].startswith("rec-")
+                    lost = lost_elements(unit.text, harmed, context=wording.title, condensed=recital)
+                    noticed[name] += bool(lost) or adds_a_duty(unit.text, harmed)
     table = Table("Harm", "Noticed", "Of", "Share")
     for name in _CUTS:
         table.add_row(

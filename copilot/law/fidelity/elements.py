@@ -1,8 +1,9 @@
 """The operative elements of a unit: who, with what force, on which condition, with which exception.
 
 Each element is a way of saying something, and what may stand for it in a restatement. Where the official
-text says it and the digest says nothing of the kind, the element is lost. This is a measure of words: it
-finds what was dropped, and a lawyer's eye finds the rest.
+text says it more often than the digest says anything of the kind, the element is lost; duties and recitals
+are looked for once, since one "shall" may carry three duties and a recital is condensed by design. This is a
+measure of words: it finds what was dropped, and a lawyer's eye finds the rest.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ class _Element:
     said: re.Pattern[str]
     kept: re.Pattern[str]
 
+    def lost(self, official: str, digest: str, *, condensed: bool) -> bool:
+        said, kept = len(self.said.findall(official)), len(self.kept.findall(digest))
+        return kept < (min(said, 1) if condensed or self.name in _SAID_ONCE else said)
+
 
 def _element(kind: ElementKind, name: str, said: str, kept: str | None = None) -> _Element:
     def words(alternatives: str) -> re.Pattern[str]:
@@ -30,6 +35,13 @@ def _element(kind: ElementKind, name: str, said: str, kept: str | None = None) -
 
     return _Element(kind, name, words(said), words(f"{said}|{kept}" if kept else said))
 
+
+_BINDS = re.compile(r"\b(?:shall|must)\b", re.IGNORECASE)
+_BINDING = re.compile(
+    r"\b(?:shall|must|should|(?:is|are|has|have) to|ought|requir\w*|oblig\w*|dut(?:y|ies)|needs?|necessary)\b|\bto be \w+",
+    re.IGNORECASE,
+)
+_SAID_ONCE = ("duty", "recommendation")
 
 _ACTORS = (
     "advisory forum",
@@ -151,8 +163,13 @@ _ELEMENTS = (
 )
 
 
-def lost_elements(official: str, digest: str, *, context: str = "") -> tuple[tuple[ElementKind, str], ...]:
-    """What the official text of a unit says and its digest does not; ``context`` is what headings above say."""
+def lost_elements(
+    official: str, digest: str, *, context: str = "", condensed: bool = False
+) -> tuple[tuple[ElementKind, str], ...]:
+    """What the official text of a unit says and its digest does not; ``context`` is what headings above say.
+
+    In a ``condensed`` unit an element that is said at all counts as kept.
+    """
     said, kept = without_adopters(official), without_adopters(f"{context}\n{digest}")
     lost: list[tuple[ElementKind, str]] = [
         ("actor", actor) for actor in (*_ACTORS, *_NAMED) if _names(actor, said) and not _names(actor, kept)
@@ -160,9 +177,14 @@ def lost_elements(official: str, digest: str, *, context: str = "") -> tuple[tup
     lost += [
         (element.kind, element.name)
         for element in _ELEMENTS
-        if element.said.search(official) and not element.kept.search(digest)
+        if element.lost(official, digest, condensed=condensed)
     ]
     return tuple(lost)
+
+
+def adds_a_duty(official: str, digest: str) -> bool:
+    """Whether the digest says "shall" where the official text, in whatever words, binds nobody."""
+    return bool(_BINDS.search(digest)) and not _BINDING.search(official)
 
 
 def _names(actor: str, text: str) -> bool:

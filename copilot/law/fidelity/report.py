@@ -9,7 +9,7 @@ from typing import Literal
 from copilot.law.corpus import Corpus, LawOnDay
 from copilot.law.fidelity.copying import FixedTerms, OfficialRuns, longest_run
 from copilot.law.fidelity.editions import Edition
-from copilot.law.fidelity.elements import ElementKind, lost_elements
+from copilot.law.fidelity.elements import ElementKind, adds_a_duty, lost_elements
 from copilot.law.fidelity.figures import figures_in
 from copilot.law.fidelity.fixed_names import without_publications
 from copilot.law.official import OfficialUnit
@@ -127,7 +127,10 @@ def _faults(
     added = figures_in(ours, spelled_out=False) - figures_in(f"{unit.title} {unit.text}")
     for figure in () if _is_picture(unit) else sorted(added):
         yield UnitFault(wording.id, "figure", f"{figure} is not in the official text")
-    for kind, name in lost_elements(unit.text, wording.text, context=wording.title):
+    recital = wording.id.segments[0].startswith("rec-")
+    for kind, name in lost_elements(unit.text, wording.text, context=wording.title, condensed=recital):
         yield UnitFault(wording.id, kind, f"{name} is lost")
+    if adds_a_duty(unit.text, wording.text):
+        yield UnitFault(wording.id, "force", "duty is not in the official text")
     if copied := runs.copied_in(wording.text):
         yield UnitFault(wording.id, "copied", f"{len(copied.split())} words: {copied}")

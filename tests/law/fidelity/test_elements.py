@@ -1,6 +1,6 @@
 import pytest
 
-from copilot.law.fidelity.elements import lost_elements
+from copilot.law.fidelity.elements import adds_a_duty, lost_elements
 
 OFFICIAL = (
     "Without prejudice to Article 9, a provider shall, where necessary, immediately inform the importer, "
@@ -87,3 +87,26 @@ def test_a_word_that_merely_stands_about_does_not_stand_for_an_element(
     official: str, digest: str, lost: tuple[str, str]
 ) -> None:
     assert lost in lost_elements(official, digest)
+
+
+def test_a_second_condition_has_to_be_kept_beside_the_first() -> None:
+    official = "Where oil is dear, lamps may be dimmed if nobody is near."
+    digest = "Lamps may be dimmed where oil is dear."
+
+    assert lost_elements(official, digest) == (("condition", "condition"),)
+    assert lost_elements(official, f"{digest[:-1]} if nobody is near.") == ()
+
+
+def test_a_condensed_unit_keeps_an_element_by_saying_it_once() -> None:
+    official = "Where oil is dear, lamps may be dimmed if nobody is near."
+
+    assert lost_elements(official, "Lamps may be dimmed where oil is dear.", condensed=True) == ()
+
+
+def test_one_shall_may_carry_several_duties() -> None:
+    assert lost_elements("It shall be lit and shall be kept.", "It shall be lit and kept.") == ()
+
+
+def test_a_duty_of_our_own_making_is_noticed() -> None:
+    assert adds_a_duty("A provider may light a lamp.", "A provider shall light a lamp.")
+    assert not adds_a_duty("A provider is required to light a lamp.", "A provider shall light a lamp.")
