@@ -38,7 +38,8 @@ def _element(kind: ElementKind, name: str, said: str, kept: str | None = None) -
 
 _BINDS = re.compile(r"\b(?:shall|must)\b", re.IGNORECASE)
 _BINDING = re.compile(
-    r"\b(?:shall|must|should|(?:is|are|has|have) to|ought|requir\w*|oblig\w*|dut(?:y|ies)|needs?|necessary)\b|\bto be \w+",
+    r"\b(?:shall|must|should|(?:is|are|has|have) to|ought|requir\w*|oblig\w*|dut(?:y|ies)|needs?|necessary)\b"
+    r"|\bto be \w+",
     re.IGNORECASE,
 )
 _SAID_ONCE = ("duty", "recommendation")
