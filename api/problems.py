@@ -10,13 +10,20 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from copilot.errors import CopilotError, IndexUnavailable, NotInForce, UnknownProvision
+from copilot.errors import (
+    CopilotError,
+    EmbeddingUnavailable,
+    IndexUnavailable,
+    NotInForce,
+    UnknownProvision,
+)
 
 MEDIA_TYPE = "application/problem+json"
 _STATUS: dict[type[CopilotError], HTTPStatus] = {
     UnknownProvision: HTTPStatus.NOT_FOUND,
     NotInForce: HTTPStatus.NOT_FOUND,
     IndexUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
+    EmbeddingUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
 

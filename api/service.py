@@ -8,7 +8,8 @@ from copilot.law import Corpus, load_corpus
 from copilot.retrieval import (
     IndexStatus,
     Searcher,
-    SentenceTransformersEmbedder,
+    chosen_embedder,
+    chosen_server,
     index_status,
 )
 from copilot.settings import Settings
@@ -20,7 +21,8 @@ class Service:
     def __init__(self, settings: Settings, corpus: Corpus) -> None:
         self.settings = settings
         self.corpus = corpus
-        self._embedder = SentenceTransformersEmbedder(settings.embedding_model)
+        self._embedder = chosen_embedder(settings)
+        self._server = chosen_server(settings)
         self._opening = Lock()
         self._searcher: Searcher | None = None
 
@@ -31,11 +33,13 @@ class Service:
 
     def index_status(self) -> IndexStatus:
         """How the index stands now."""
-        return index_status(self.corpus, self._embedder, self.settings.data_folder)
+        return index_status(self.corpus, self._embedder, self.settings.data_folder, self._server)
 
     def searcher(self) -> Searcher:
         """The searcher over the index in use; raises where the index is not ready."""
         with self._opening:
             if self._searcher is None:
-                self._searcher = Searcher(self.corpus, self._embedder, self.settings.data_folder)
+                self._searcher = Searcher(
+                    self.corpus, self._embedder, self.settings.data_folder, self._server
+                )
             return self._searcher

@@ -9,9 +9,12 @@
     ├── NotInForce                   exit 4   the provision had no wording on the day asked about
     ├── IndexUnavailable             exit 5   there is no index yet, or it is being built
     │   ├── IndexOutdated            exit 5   it was built from other texts or by another model
-    │   └── IndexCorrupt             exit 5   it is there but cannot be read
+    │   ├── IndexCorrupt             exit 5   it is there but cannot be read
+    │   └── IndexUnreachable         exit 5   the server that holds its vectors does not answer as it should
     ├── MachineError                 exit 6   the machine is in the way: a folder, a port, a package
-    └── DownloadError                exit 7   a publisher's file could not be fetched
+    ├── DownloadError                exit 7   a publisher's file could not be fetched
+    ├── EmbeddingUnavailable         exit 8   the embedding endpoint does not answer as it should
+    └── ToolInputError               exit 9   a rule was told something it cannot work with
 
 An error says what happened and, in ``remedy``, what to do next. Errors of other libraries are
 translated where the library is met, never further in::
@@ -83,6 +86,10 @@ class IndexCorrupt(IndexUnavailable):
     """The index is there and cannot be read; it never counts as an empty one."""
 
 
+class IndexUnreachable(IndexUnavailable):
+    """The Chroma server is down, too slow, refuses or answers what Chroma would not."""
+
+
 class MachineError(CopilotError):
     """The machine is in the way: a folder that cannot be written, a port in use, a missing package."""
 
@@ -93,3 +100,15 @@ class DownloadError(CopilotError):
     """A publisher's file could not be fetched: no network, a server that stalls, refuses or breaks off."""
 
     exit_code = 7
+
+
+class EmbeddingUnavailable(CopilotError):
+    """The embedding endpoint is down, too slow, refuses or answers what is no list of vectors."""
+
+    exit_code = 8
+
+
+class ToolInputError(CopilotError):
+    """What a rule was told cannot be: a negative turnover, a time without a zone, an unknown fact."""
+
+    exit_code = 9

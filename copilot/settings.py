@@ -6,13 +6,13 @@ in reads the environment.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, get_args
 
 from dotenv.parser import parse_stream
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError
 
 from copilot.errors import SettingsError
 
@@ -20,10 +20,27 @@ PREFIX = "COPILOT_"
 ENV_FILE = Path(".env")
 
 
+def _bare(url: HttpUrl) -> HttpUrl:
+    if url.username or url.password or url.query or url.fragment:
+        raise ValueError("an address only, without a user, a password, a query or a fragment")
+    return url
+
+
+def _fits_a_header(secret: SecretStr) -> SecretStr:
+    text = secret.get_secret_value()
+    if not text or not all("!" <= letter <= "~" for letter in text):
+        raise ValueError("it is empty, or holds a space, a line break or a letter beyond ASCII")
+    return secret
+
+
+ServerUrl = Annotated[HttpUrl, AfterValidator(_bare)]
+Token = Annotated[SecretStr, AfterValidator(_fits_a_header)]
+
+
 class Settings(BaseModel):
     """What can be set. Each field's description is its documentation."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
     data_dir: Path = Field(
         default=Path("~/.regulatory-copilot"),
@@ -38,7 +55,21 @@ class Settings(BaseModel):
     embedding_model: str = Field(
         default="bundled",
         description="Model that embeds texts: `bundled` (all-MiniLM-L6-v2, needs no download), "
-        "or the name or folder of a sentence-transformers model.",
+        "the name or folder of a sentence-transformers model, or a name that the endpoint knows.",
+    )
+    embedding_url: ServerUrl | None = Field(
+        default=None,
+        description="Base address of an OpenAI-compatible endpoint that embeds texts, "
+        "like `http://127.0.0.1:11434/v1`; without one, this machine does.",
+    )
+    embedding_key: Token | None = Field(default=None, description="Key for the embedding endpoint.")
+    chroma_url: ServerUrl | None = Field(
+        default=None,
+        description="Address of a Chroma server that holds the vectors, like `http://127.0.0.1:8100`; "
+        "without one, they lie in the data folder.",
+    )
+    chroma_token: Token | None = Field(
+        default=None, description="Token sent to the Chroma server as `Authorization: Bearer`."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="The least severe messages that are logged."
@@ -65,11 +96,24 @@ def read_settings(environ: Mapping[str, str], env_file: Path = ENV_FILE) -> Sett
         fault = error.errors()[0]
         name = str(fault["loc"][0])
         told = Settings.model_fields[name]
-        value = "" if told.annotation is SecretStr else f": {values[name]!r}"
+        value = "" if _holds_a_secret(name, values[name]) else f": {values[name]!r}"
         raise SettingsError(
-            f"{variable(name)}{value}: {fault['msg']}",
+            f"{variable(name)}{value}: {fault['msg'].removeprefix('Value error, ')}",
             remedy=f"Correct or remove it. {told.description}",
         ) from error
+
+
+def _holds_a_secret(name: str, value: str) -> bool:
+    """Whether a value must not be shown: a key, or an address with a password in it."""
+    held = set(_types(Settings.model_fields[name].annotation))
+    return SecretStr in held or (HttpUrl in held and "@" in value)
+
+
+def _types(annotation: object) -> Iterator[object]:
+    """A type, and all it is made of."""
+    yield annotation
+    for part in get_args(annotation):
+        yield from _types(part)
 
 
 def variable(name: str) -> str:

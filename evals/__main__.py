@@ -11,7 +11,7 @@ from rich.table import Table
 from copilot.actor import EVERY_AUDIENCE, Actor
 from copilot.errors import CopilotError
 from copilot.law import load_corpus
-from copilot.retrieval import Searcher, SentenceTransformersEmbedder
+from copilot.retrieval import Searcher, chosen_embedder, chosen_server
 from copilot.settings import read_settings
 from evals.finding import TOP, find_all, read_questions
 
@@ -23,8 +23,7 @@ def main() -> int:
     """Ask, print, and judge by the share found among the first."""
     settings = read_settings(os.environ)
     corpus = load_corpus(policies=settings.policies)
-    embedder = SentenceTransformersEmbedder(settings.embedding_model)
-    searcher = Searcher(corpus, embedder, settings.data_folder)
+    searcher = Searcher(corpus, chosen_embedder(settings), settings.data_folder, chosen_server(settings))
     verdicts = tuple(find_all(read_questions(), searcher, Actor("evals", frozenset({EVERY_AUDIENCE}))))
     table = Table("Question", "As of", "Expected", "Rank")
     for verdict in verdicts:

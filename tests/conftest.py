@@ -16,6 +16,8 @@ from copilot.actor import EVERY_AUDIENCE, Actor
 from copilot.cli import main
 from copilot.law import Corpus, load_corpus
 from copilot.retrieval import SentenceTransformersEmbedder, build_index
+from tests.chroma import chroma_running, empty
+from tests.loopback import Loopback, listening
 
 TODAY = date(2026, 11, 20)
 
@@ -136,6 +138,26 @@ def indexed(
     folder = tmp_path_factory.mktemp("indexed")
     build_index(small_corpus, embedder, folder, lambda done, total: None, anew=False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def _chroma_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with chroma_running(tmp_path_factory.mktemp("chroma")) as address:
+        yield address
+
+
+@pytest.fixture
+def chroma(_chroma_address: str) -> str:
+    """The address of a real Chroma server that holds nothing."""
+    empty(_chroma_address)
+    return _chroma_address
+
+
+@pytest.fixture
+def loopback() -> Iterator[Loopback]:
+    """A server that answers as the test says."""
+    with listening() as loopback:
+        yield loopback
 
 
 @pytest.fixture

@@ -31,6 +31,10 @@ def test_the_environment_counts_over_the_file(tmp_path: Path) -> None:
         ({}, "COPILOT_PORT=8000\nwhat is this\n", ":2: this line is not NAME=value"),
         ({}, "COPILOT_PORT\n", ":1: this line is not NAME=value"),
         ({}, 'COPILOT_HOST="127.0.0.1\n', ":1: this line is not NAME=value"),
+        ({"COPILOT_CHROMA_URL": "127.0.0.1:8100"}, "", "COPILOT_CHROMA_URL: '127.0.0.1:8100'"),
+        ({"COPILOT_CHROMA_URL": "ftp://chroma.example"}, "", "should be 'http' or 'https'"),
+        ({"COPILOT_EMBEDDING_URL": "http://lamps.example/v1?key=1"}, "", "an address only"),
+        ({"COPILOT_EMBEDDING_KEY": ""}, "", "COPILOT_EMBEDDING_KEY: it is empty"),
     ],
 )
 def test_a_wrong_setting_is_named(
@@ -43,6 +47,33 @@ def test_a_wrong_setting_is_named(
 
     assert said in str(error.value)
     assert error.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("COPILOT_EMBEDDING_KEY", "sesame opens"),
+        ("COPILOT_CHROMA_TOKEN", "sesame\nopens"),
+        ("COPILOT_CHROMA_URL", "http://keeper:sesame@chroma.example"),
+    ],
+)
+def test_a_secret_is_told_to_nobody_not_even_where_it_is_wrong(
+    name: str, value: str, tmp_path: Path
+) -> None:
+    with pytest.raises(SettingsError, match=name) as error:
+        read_settings({name: value}, tmp_path / ".env")
+
+    assert "sesame" not in f"{error.value} {error.value.remedy} {error.value.__cause__}"
+
+
+def test_secrets_do_not_show_in_the_settings(tmp_path: Path) -> None:
+    settings = read_settings(
+        {"COPILOT_EMBEDDING_KEY": "sesame", "COPILOT_CHROMA_TOKEN": "sesame"}, tmp_path / ".env"
+    )
+
+    assert settings.embedding_key is not None
+    assert settings.embedding_key.get_secret_value() == "sesame"
+    assert "sesame" not in f"{settings!r} {settings.model_dump_json()}"
 
 
 def test_a_misspelled_setting_is_told_its_name(tmp_path: Path) -> None:

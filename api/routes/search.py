@@ -14,8 +14,16 @@ from copilot.law import ProvisionId
 router = APIRouter(tags=["search"])
 
 
+class Part(BaseModel):
+    """A lead-in or a point of the paragraph that a provision stands in."""
+
+    id: ProvisionId
+    label: str
+    text: str
+
+
 class Hit(BaseModel):
-    """A provision that was found, in the wording of the day."""
+    """A provision that was found, in the wording of the day, and the paragraph it stands in."""
 
     id: ProvisionId
     label: str
@@ -24,6 +32,7 @@ class Hit(BaseModel):
     applies: list[str]
     score: float
     why: str
+    paragraph: list[Part]
 
 
 class Hits(BaseModel):
@@ -52,6 +61,7 @@ def search(
             applies=[str(rule) for rule in hit.provision.applies_as_stated_on(as_of)],
             score=hit.score,
             why=hit.why,
+            paragraph=[Part(id=part.id, label=part.label, text=part.text) for part in hit.paragraph],
         )
         for hit in found
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,8 +11,10 @@ from copilot.cli.output import print_json, progress
 from copilot.errors import IndexUnavailable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from copilot.law import Corpus
-    from copilot.retrieval import Embedder, IndexStatus
+    from copilot.retrieval import ChromaServer, Embedder, IndexStatus
 
 app = typer.Typer(help="Build and check the search index.", no_args_is_help=True)
 
@@ -26,9 +27,9 @@ def build(
     """Bring the index up to date with the texts; only what changed is embedded."""
     from copilot.retrieval import build_index
 
-    corpus, embedder, data_folder = _parts()
+    corpus, embedder, data_folder, server = _parts()
     with progress("Building the index") as bar:
-        changed = build_index(corpus, embedder, data_folder, bar, anew=anew)
+        changed = build_index(corpus, embedder, data_folder, bar, anew=anew, server=server)
     if as_json:
         print_json({"built": changed})
     else:
@@ -51,12 +52,12 @@ def verify(as_json: AsJson = False) -> None:
     _print(verify_index(*_parts()), as_json)
 
 
-def _parts() -> tuple[Corpus, Embedder, Path]:
-    from copilot.retrieval import SentenceTransformersEmbedder
+def _parts() -> tuple[Corpus, Embedder, Path, ChromaServer | None]:
+    from copilot.retrieval import chosen_embedder, chosen_server
 
     settings = settings_in_force()
-    embedder = SentenceTransformersEmbedder(settings.embedding_model)
-    return corpus_in_force(settings), embedder, settings.data_folder
+    embedder, server = chosen_embedder(settings), chosen_server(settings)
+    return corpus_in_force(settings), embedder, settings.data_folder, server
 
 
 def _print(status: IndexStatus, as_json: bool) -> None:

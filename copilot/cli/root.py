@@ -25,6 +25,8 @@ EXIT_CODES = {
     5: "the index",
     6: "the machine: a folder, a port, a package",
     7: "the network, or a publisher's server",
+    8: "the embedding endpoint",
+    9: "what a rule was told: a negative turnover, a time without a zone",
     _INTERRUPTED: "interrupted",
 }
 

@@ -21,13 +21,11 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """Find provisions by meaning, in the wording in force on the day."""
-    from copilot.retrieval import Searcher, SentenceTransformersEmbedder
+    from copilot.retrieval import Searcher, chosen_embedder, chosen_server
 
     settings = settings_in_force()
     corpus = corpus_in_force(settings)
-    searcher = Searcher(
-        corpus, SentenceTransformersEmbedder(settings.embedding_model), settings.data_folder
-    )
+    searcher = Searcher(corpus, chosen_embedder(settings), settings.data_folder, chosen_server(settings))
     found = searcher.search(query, as_of=as_of, actor=owner_of_the_machine(), top=top)
     if as_json:
         print_json(
@@ -45,7 +43,10 @@ def search(
     for hit in found:
         act = corpus.instruments[hit.provision.instrument].short
         typer.secho(f"{hit.provision.label} {act}", bold=True, nl=False)
-        typer.echo(f"  {hit.provision.id}  {hit.score:.2f}  {hit.why}\n{hit.provision.text}")
+        typer.echo(f"  {hit.provision.id}  {hit.score:.2f}  {hit.why}")
+        for part in hit.paragraph:
+            mark = ">" if part.id == hit.provision.id else " "
+            typer.echo(f"{mark} {part.label}  {part.text}" if len(hit.paragraph) > 1 else part.text)
         typer.echo(f"{_applies(hit.provision, as_of)}\n".lstrip())
 
 

@@ -48,6 +48,7 @@ class Instrument(BaseModel):
     """An act, a framework, a standard or a policy: its names, its versions and where it comes from.
 
     ``restated`` names what the digest covers where that is not all, ``gaps`` says in words what is not.
+    ``amends`` names the acts that an amending act changes: what it says stands in them.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -61,6 +62,7 @@ class Instrument(BaseModel):
     publisher: str
     status: str
     versions: tuple[Version, ...] = Field(min_length=1)
+    amends: tuple[str, ...] = ()
     until: date | None = None
     confidence: Confidence = "high"
     downloads: tuple[Download, ...] = ()

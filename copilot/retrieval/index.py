@@ -1,27 +1,28 @@
-"""Building the index, and saying how it stands to the texts and the model in use now."""
+"""How the index stands to the texts and the model in use now, and opening it.
+
+The vectors lie in the build's folder, or on a Chroma server where one is given; all else is on disk.
+"""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
 
-from copilot.errors import IndexCorrupt, IndexOutdated, IndexUnavailable
+from copilot.errors import IndexCorrupt, IndexOutdated, IndexUnavailable, IndexUnreachable
 from copilot.law import Corpus
-from copilot.retrieval.build_folder import BuildFolder, Manifest
-from copilot.retrieval.embedding import Embedder, Progress, Vectors
-from copilot.retrieval.entry import Entry, entries_of, fingerprint
+from copilot.retrieval.build_folder import BUILD, REBUILD, BuildFolder, Manifest
+from copilot.retrieval.chroma_server import ChromaServer
+from copilot.retrieval.embedding import Embedder
+from copilot.retrieval.entry import entries_of, fingerprint
 from copilot.retrieval.lexical import LexicalIndex
 from copilot.retrieval.vector_store import VectorStore
 
-_BUILD = "copilot index build"
+_UNIT = 1e-3
 
-IndexState = Literal["ready", "missing", "building", "outdated", "corrupt"]
+IndexState = Literal["ready", "missing", "building", "outdated", "corrupt", "unreachable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,42 +41,15 @@ class IndexStatus:
             "building": IndexUnavailable,
             "outdated": IndexOutdated,
             "corrupt": IndexCorrupt,
+            "unreachable": IndexUnreachable,
         }
         if self.state in errors:
             raise errors[self.state](self.reason, remedy=self.remedy)
 
 
-def build_index(
-    corpus: Corpus, embedder: Embedder, data_folder: Path, progress: Progress, *, anew: bool
-) -> bool:
-    """Bring the index up to date; return whether there was anything to do.
-
-    Words embedded before are not embedded again, unless ``anew``. Two builders at once: the second waits
-    for the first and then finds nothing to do.
-    """
-    builds = BuildFolder(data_folder)
-    with builds.being_built():
-        entries = entries_of(corpus)
-        wanted = fingerprint(entries, embedder.model)
-        previous = None if anew else _usable(builds)
-        if previous is not None and previous[1].fingerprint == wanted:
-            return False
-        build = builds.new_build()
-        try:
-            vectors = _vectors(entries, embedder, _kept(previous, embedder), progress)
-            VectorStore.create(build).add(entries, vectors)
-            LexicalIndex.build(entries).save(build)
-            manifest = Manifest(
-                fingerprint=wanted, model=embedder.model, wordings=len(entries), built_at=datetime.now(UTC)
-            )
-            builds.put_in_use(build, manifest)
-        except BaseException:
-            shutil.rmtree(build, ignore_errors=True)
-            raise
-        return True
-
-
-def index_status(corpus: Corpus, embedder: Embedder, data_folder: Path) -> IndexStatus:
+def index_status(
+    corpus: Corpus, embedder: Embedder, data_folder: Path, server: ChromaServer | None = None
+) -> IndexStatus:
     """Whether the index can be searched, and if not, why and what to do."""
     builds = BuildFolder(data_folder)
     try:
@@ -85,66 +59,68 @@ def index_status(corpus: Corpus, embedder: Embedder, data_folder: Path) -> Index
     if current is None:
         if builds.is_being_built():
             return IndexStatus("building", "the index is being built", "Wait until it is done.")
-        return IndexStatus("missing", "there is no index yet", f"Build it: {_BUILD}")
+        return IndexStatus("missing", "there is no index yet", f"Build it: {BUILD}")
     manifest = current[1]
     if manifest.model != embedder.model:
         reason = f"the index was built with the model {manifest.model}, and {embedder.model} is set"
-        return IndexStatus("outdated", reason, f"Build it anew: {_BUILD}", manifest)
+        return IndexStatus("outdated", reason, f"Build it anew: {BUILD}", manifest)
     if manifest.fingerprint != fingerprint(entries_of(corpus), embedder.model):
         reason = "the texts have changed since the index was built"
-        return IndexStatus("outdated", reason, f"Bring it up to date: {_BUILD}", manifest)
-    return IndexStatus("ready", f"{manifest.wordings} wordings can be searched", "", manifest)
+        return IndexStatus("outdated", reason, f"Bring it up to date: {BUILD}", manifest)
+    return _status_of_vectors(manifest, server)
 
 
-def verify_index(corpus: Corpus, embedder: Embedder, data_folder: Path) -> IndexStatus:
+def verify_index(
+    corpus: Corpus, embedder: Embedder, data_folder: Path, server: ChromaServer | None = None
+) -> IndexStatus:
     """Like ``index_status``, and besides read all the index holds: each wording once, nothing else."""
-    status = index_status(corpus, embedder, data_folder)
+    status = index_status(corpus, embedder, data_folder, server)
     if status.state != "ready":
         return status
+    expected = {entry.key: entry.content_hash for entry in entries_of(corpus)}
     try:
-        held = open_index(data_folder)[0].content_hashes()
+        store = open_index(data_folder, server)[0]
+        wrong = store.content_hashes().items() ^ expected.items()
+        lengths = np.linalg.norm(store.vectors(list(expected)), axis=1) if not wrong else np.empty(0)
     except IndexCorrupt as error:
         return IndexStatus("corrupt", str(error), error.remedy, status.manifest)
-    wrong = held.items() ^ {entry.key: entry.content_hash for entry in entries_of(corpus)}.items()
-    if wrong:
-        reason = f"{len(wrong)} entries of the index are not what they should be"
-        return IndexStatus("corrupt", reason, f"Build it anew: {_BUILD} --anew", status.manifest)
+    except IndexUnreachable as error:
+        return IndexStatus("unreachable", str(error), error.remedy, status.manifest)
+    faults = len(wrong) or int((~(np.abs(lengths - 1) < _UNIT)).sum())
+    if faults:
+        reason = f"{faults} entries of the index are not what they should be"
+        return IndexStatus("corrupt", reason, REBUILD, status.manifest)
     return status
 
 
-def open_index(data_folder: Path) -> tuple[VectorStore, LexicalIndex]:
+def open_index(data_folder: Path, server: ChromaServer | None = None) -> tuple[VectorStore, LexicalIndex]:
     """The vectors and the words of the build in use."""
     current = BuildFolder(data_folder).current()
     if current is None:
-        raise IndexUnavailable("there is no index yet", remedy=f"Build it: {_BUILD}")
-    return VectorStore.open(current[0]), LexicalIndex.open(current[0])
+        raise IndexUnavailable("there is no index yet", remedy=f"Build it: {BUILD}")
+    build, manifest = current
+    return open_vectors(build, manifest, server), LexicalIndex.open(build)
 
 
-def _usable(builds: BuildFolder) -> tuple[VectorStore, Manifest] | None:
-    """The build in use, if all of it can be read: what cannot be is built anew."""
+def _status_of_vectors(manifest: Manifest, server: ChromaServer | None) -> IndexStatus:
+    """Whether the vectors are where they are looked for; on disk, only reading them all would tell."""
+    set_now = server.url if server else None
+    if manifest.server != set_now:
+        reason = f"the vectors lie {_place(manifest.server)}, and are now to lie {_place(set_now)}"
+        return IndexStatus("outdated", reason, f"Bring it up to date: {BUILD}", manifest)
     try:
-        current = builds.current()
-        if current is None:
-            return None
-        build, manifest = current
-        store = VectorStore.open(build)
-        return (store, manifest) if store.count() == manifest.wordings else None
-    except IndexCorrupt:
-        return None
+        if server and not server.holds(manifest.fingerprint, manifest.wordings):
+            reason = f"the Chroma server {server.url} does not hold this index"
+            return IndexStatus("missing", reason, f"Build it: {BUILD}", manifest)
+    except IndexUnreachable as error:
+        return IndexStatus("unreachable", str(error), error.remedy, manifest)
+    return IndexStatus("ready", f"{manifest.wordings} wordings can be searched", "", manifest)
 
 
-def _kept(previous: tuple[VectorStore, Manifest] | None, embedder: Embedder) -> dict[str, Vectors]:
-    """The vectors of the previous build that can serve again."""
-    if previous is None or previous[1].model != embedder.model:
-        return {}
-    return previous[0].vectors_by_content()
+def _place(server: str | None) -> str:
+    return f"on {server}" if server else "in the data folder"
 
 
-def _vectors(
-    entries: Sequence[Entry], embedder: Embedder, kept: dict[str, Vectors], progress: Progress
-) -> Vectors:
-    """A vector for each entry: kept where its words are known, embedded where they are new."""
-    new = {entry.content_hash: entry.words for entry in entries if entry.content_hash not in kept}
-    fresh = embedder.embed(list(new.values()), progress)
-    known = kept | dict(zip(new, fresh, strict=True))
-    return np.stack([known[entry.content_hash] for entry in entries]).astype(np.float32)
+def open_vectors(build: Path, manifest: Manifest, server: ChromaServer | None) -> VectorStore:
+    """The vectors of a build, from where they lie."""
+    return server.open(manifest.fingerprint) if server and manifest.server else VectorStore.open(build)

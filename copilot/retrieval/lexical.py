@@ -1,4 +1,4 @@
-"""The lexical index: BM25 over words, words in their context, pairs of words, and titles.
+"""The lexical index: BM25 over words, words in their context, pairs of words, titles, and whole articles.
 
 Only what the asker may see on the day counts, for the statistics as well: how rare a word is, and how long
 texts are, is taken from the visible texts alone, so that no score tells of a text that is closed.
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from copilot.errors import IndexCorrupt
 from copilot.retrieval.build_folder import REBUILD
 from copilot.retrieval.entry import Entry
+from copilot.retrieval.question import Question, Weights
 from copilot.retrieval.words import pairs, stems
 
 _SATURATION, _LENGTH_COUNTS = 1.5, 0.75
@@ -26,6 +27,8 @@ _FILE = "{name}.npz"
 
 Mask = NDArray[np.bool_]
 Scores = NDArray[np.float32]
+Groups = NDArray[np.int32]
+"""For every entry the number of the group it belongs to."""
 
 
 def _own(entry: Entry) -> list[str]:
@@ -45,17 +48,14 @@ def _title(entry: Entry) -> list[str]:
     return stems(entry.wording.title or " ".join(entry.wording.heading_path[-1:]))
 
 
-def _as_asked(words: list[str]) -> list[str]:
-    return words
-
-
-_FIELDS: dict[str, tuple[float, Callable[[Entry], list[str]], Callable[[list[str]], list[str]]]] = {
-    "own": (0.5, _own, _as_asked),
-    "context": (0.5, _in_context, _as_asked),
-    "pairs": (0.3, _pairs, pairs),
-    "title": (0.1, _title, _as_asked),
+_FIELDS: dict[str, Callable[[Entry], list[str]]] = {
+    "own": _own,
+    "context": _in_context,
+    "pairs": _pairs,
+    "title": _title,
 }
-"""What is counted, its weight, how it is read from a text and from the words of a question."""
+_COUNTS = {"own": 0.5, "context": 0.5, "pairs": 0.3, "title": 0.1}
+"""What each field counts in the one score of a text."""
 
 
 class LexicalIndex:
@@ -68,10 +68,7 @@ class LexicalIndex:
     def build(cls, entries: Sequence[Entry]) -> LexicalIndex:
         """Count the words of every entry, in the order given."""
         return cls(
-            {
-                name: _Field.build([read(entry) for entry in entries])
-                for name, (_, read, _) in _FIELDS.items()
-            }
+            {name: _Field.build([read(entry) for entry in entries]) for name, read in _FIELDS.items()}
         )
 
     @classmethod
@@ -89,13 +86,21 @@ class LexicalIndex:
         for name, field in self._fields.items():
             field.save(folder / _FILE.format(name=name))
 
-    def scores(self, query: str, visible: Mask) -> Scores:
-        """The score of every entry; zero for one that is not visible or shares no word."""
-        words = stems(query)
+    def scores(self, question: Question, visible: Mask) -> Scores:
+        """The score of every entry, at most 1; zero for one that is not visible or shares no word."""
         total = np.zeros(len(visible), dtype=np.float32)
-        for name, (weight, _, ask) in _FIELDS.items():
-            total += weight * self._fields[name].scores(ask(words), visible)
-        return total
+        for name, counts in _COUNTS.items():
+            sought = question.pairs if name == "pairs" else question.words
+            total += counts * self._fields[name].scores(sought, visible)
+        return at_most_one(total)
+
+    def group_scores(self, question: Question, visible: Mask, groups: Groups) -> Scores:
+        """For every entry how well its group matches, such as the article it stands in, read as one text."""
+        return at_most_one(self._fields["own"].group_scores(question.words, visible, groups))[groups]
+
+    def group_coverage(self, question: Question, visible: Mask, groups: Groups) -> Scores:
+        """For every entry the share of the question's words, by rarity, that its group has."""
+        return self._fields["own"].group_coverage(question.words, visible, groups)[groups]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,20 +139,52 @@ class _Field:
     def save(self, file: Path) -> None:
         np.savez(file, **{name: getattr(self, name) for name in self.__slots__})
 
-    def scores(self, words: Sequence[str], visible: Mask) -> Scores:
+    def scores(self, sought: Weights, visible: Mask) -> Scores:
         """BM25, as if the visible texts were all there are."""
-        total = np.zeros(len(self.lengths), dtype=np.float32)
+        return self._bm25(sought, visible, self.lengths, int(visible.sum()), groups=None)
+
+    def group_scores(self, sought: Weights, visible: Mask, groups: Groups) -> Scores:
+        """BM25 over groups of visible texts, each group read as one text."""
+        lengths = np.bincount(
+            groups[visible], weights=self.lengths[visible], minlength=int(groups.max()) + 1
+        )
+        return self._bm25(
+            sought, visible, lengths.astype(np.float32), len(np.unique(groups[visible])), groups=groups
+        )
+
+    def group_coverage(self, sought: Weights, visible: Mask, groups: Groups) -> Scores:
+        """The share of the words sought that each group has, the rare ones counting more."""
+        covered = np.zeros(int(groups.max()) + 1, dtype=np.float32)
+        wanted = 0.0
         seen = int(visible.sum())
+        for word, weight in sought.items():
+            entries, _ = self._postings(word, visible)
+            worth = weight * float(np.log1p(seen / (1 + len(entries))))
+            covered[np.unique(groups[entries])] += worth
+            wanted += worth
+        return covered / (wanted or 1.0)
+
+    def _bm25(
+        self,
+        sought: Weights,
+        visible: Mask,
+        lengths: NDArray[np.float32],
+        seen: int,
+        *,
+        groups: Groups | None,
+    ) -> Scores:
+        total = np.zeros(len(lengths), dtype=np.float32)
         if not seen or not len(self.words):
             return total
-        mean_length = float(self.lengths[visible].mean()) or 1.0
-        for word in dict.fromkeys(words):
-            entries, counts = self._postings(word, visible)
-            if not len(entries):
-                continue
-            rarity = np.log1p((seen - len(entries) + 0.5) / (len(entries) + 0.5))
-            length = 1 - _LENGTH_COUNTS + _LENGTH_COUNTS * self.lengths[entries] / mean_length
-            total[entries] += rarity * counts * (_SATURATION + 1) / (counts + _SATURATION * length)
+        mean_length = float(self.lengths[visible].sum()) / seen or 1.0
+        for word, weight in sought.items():
+            having, often = self._postings(word, visible)
+            if groups is not None:
+                having, place = np.unique(groups[having], return_inverse=True)
+                often = np.bincount(place, weights=often).astype(np.float32)
+            rarity = np.log1p((seen - len(having) + 0.5) / (len(having) + 0.5))
+            length = 1 - _LENGTH_COUNTS + _LENGTH_COUNTS * lengths[having] / mean_length
+            total[having] += weight * rarity * often * (_SATURATION + 1) / (often + _SATURATION * length)
         return total
 
     def _postings(self, word: str, visible: Mask) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
@@ -159,6 +196,11 @@ class _Field:
         entries, counts = self.entries[span], self.counts[span]
         shown = visible[entries]
         return entries[shown], counts[shown]
+
+
+def at_most_one(scores: Scores) -> Scores:
+    """Scores as shares of the best."""
+    return scores / (float(scores.max(initial=0.0)) or 1.0)
 
 
 def _hashed(word: str) -> int:

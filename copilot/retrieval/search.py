@@ -1,138 +1,177 @@
 """Searching the law: what was in force on a day and may be seen by the actor, the best match first.
 
 Every visible wording is scored by words and by meaning, exactly: with all vectors in memory that takes less
-time than a filtered query. What the question names itself ("Art. 26(6) AI Act") comes first. Nothing that
-is not visible takes part, not even in the statistics.
+time than a filtered query. The best are looked at again, with learned weights. What the question names
+itself ("Art. 26(6) AI Act") comes first. Nothing that is not visible takes part, not even in the
+statistics or in the names of acts that are understood.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from copilot.actor import Actor
-from copilot.law import Corpus, Provision, ProvisionId
-from copilot.law.references import InstrumentNames, parse
+from copilot.errors import IndexOutdated
+from copilot.law import Corpus, Provision
+from copilot.law.references import InstrumentNames
+from copilot.retrieval.build_folder import REBUILD
+from copilot.retrieval.chroma_server import ChromaServer
+from copilot.retrieval.collection import Collection
+from copilot.retrieval.cross_references import CrossReferences
 from copilot.retrieval.embedding import Embedder
-from copilot.retrieval.entry import Entry, entries_of
+from copilot.retrieval.entry import entries_of
+from copilot.retrieval.everyday import EverydayWords
 from copilot.retrieval.index import index_status, open_index
 from copilot.retrieval.lexical import Mask, Scores
-from copilot.retrieval.words import stems
+from copilot.retrieval.listing import listed
+from copilot.retrieval.naming import Naming, named_in
+from copilot.retrieval.question import Question, read_question
+from copilot.retrieval.ranking import Ranking
+from copilot.retrieval.reasons import reasons_for
+from copilot.retrieval.signals import Candidates, signals_of
 
 _MEANING_COUNTS = 1.2
-_NEAR = 0.35
-_NAMED, _PART_OF_NAMED, _PERHAPS_NAMED = 2.0, 1.0, 0.25
-_LONGEST_QUERY = 4_000
-_TYPOGRAPHY = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"})
+_ARTICLE_COUNTS, _ACT_COUNTS = 0.25, 0.3
+_CANDIDATES = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A wording that was found, how well it matches, and why."""
+    """A wording that was found, how well it matches, and why; with the whole paragraph it stands in."""
 
     provision: Provision
     score: float
     why: str
+    paragraph: tuple[Provision, ...]
 
 
 class Searcher:
-    """Searches one index that is ready; open a new one after a build."""
+    """Searches one index that is ready; open a new one after a build. Threads may share it."""
 
-    def __init__(self, corpus: Corpus, embedder: Embedder, data_folder: Path) -> None:
-        index_status(corpus, embedder, data_folder).raise_unless_ready()
-        store, self._lexical = open_index(data_folder)
+    def __init__(
+        self, corpus: Corpus, embedder: Embedder, data_folder: Path, server: ChromaServer | None = None
+    ) -> None:
+        index_status(corpus, embedder, data_folder, server).raise_unless_ready()
+        store, self._lexical = open_index(data_folder, server)
         self._embedder = embedder
-        self._names = InstrumentNames.of(corpus.instruments.values())
-        self._entries = entries_of(corpus)
-        self._vectors = store.vectors([entry.key for entry in self._entries])
-        periods = [entry.wording.in_force for entry in self._entries]
+        self._instruments = corpus.instruments
+        self._collection = Collection.of(entries_of(corpus), corpus)
+        entries = self._collection.entries
+        self._vectors = store.vectors([entry.key for entry in entries])
+        periods = [entry.wording.in_force for entry in entries]
         self._starts = np.array([period.start.toordinal() for period in periods])
         self._untils = np.array([(period.until or date.max).toordinal() for period in periods])
         self._by_audience: defaultdict[frozenset[str], list[int]] = defaultdict(list)
-        for place, entry in enumerate(self._entries):
+        for place, entry in enumerate(entries):
             self._by_audience[entry.wording.audience].append(place)
+        self._references: dict[frozenset[str], CrossReferences] = {}
 
     def search(self, query: str, *, as_of: date, actor: Actor, top: int) -> tuple[Found, ...]:
         """The wordings that match the query best, among those in force on the day and open to the actor.
 
-        Of a very long query only the beginning counts; one without words finds nothing.
+        One of each paragraph: the point or the lead-in that matches best. One without words finds nothing.
         """
-        asked = query[:_LONGEST_QUERY].translate(_TYPOGRAPHY)
-        visible = self._visible(as_of, actor)
-        if not asked.strip() or not visible.any():
+        looked_up = self._look_up(query, as_of, actor)
+        if looked_up is None:
             return ()
-        words = self._lexical.scores(asked, visible)
-        meaning = self._vectors @ self._embedder.embed_query(asked)
-        scores = (words / (words.max() or 1.0) + _MEANING_COUNTS * meaning) / (1 + _MEANING_COUNTS)
-        named = self._named(asked, visible)
-        for place, gain in named.items():
-            scores[place] += gain
+        question, naming, candidates, first_scores, visible = looked_up
+        places = candidates.places
+        scores = first_scores[places] + Ranking.shipped().gain(candidates.signals) + naming.gains[places]
+        scores += naming.firsts(scores, places)
+        chosen = listed(scores, places, self._collection, top, whole=question.about_text)
         return tuple(
             Found(
-                self._entries[place].wording, float(scores[place]), self._why(place, asked, named, meaning)
+                self._collection.wording(places[row]),
+                float(scores[row]),
+                reasons_for(row, candidates, question, naming, self._collection),
+                self._collection.paragraph(places[row], visible),
             )
-            for place in _best(scores, visible, top)
+            for row in chosen
         )
+
+    def candidates(
+        self, query: str, *, as_of: date, actor: Actor
+    ) -> tuple[tuple[Provision, ...], Scores, Candidates]:
+        """What ranking is learned from: the wordings looked at, their first scores and their signals."""
+        looked_up = self._look_up(query, as_of, actor)
+        if looked_up is None:
+            nothing = np.empty(0, dtype=np.float32)
+            return (), nothing, Candidates(np.empty(0, dtype=np.intp), {})
+        _, _, candidates, first_scores, _ = looked_up
+        wordings = tuple(self._collection.wording(place) for place in candidates.places)
+        return wordings, first_scores[candidates.places], candidates
+
+    def _look_up(
+        self, query: str, day: date, actor: Actor
+    ) -> tuple[Question, Naming, Candidates, Scores, Mask] | None:
+        visible = self._visible(day, actor)
+        references = self._references_open_to(actor)
+        question = read_question(query, references.names, EverydayWords.shipped())
+        if not question.asked or not visible.any():
+            return None
+        texts = (question.asked, question.bare, question.in_law_words)
+        near = {text: self._near(text) for text in dict.fromkeys(texts)}
+        as_meant = ((near[question.bare] + near[question.in_law_words]) / 2).astype(np.float32)
+        words = self._lexical.scores(question, visible)
+        mixed = (words + _MEANING_COUNTS * as_meant) / (1 + _MEANING_COUNTS)
+        first_scores = mixed.astype(np.float32)
+        naming = named_in(question, self._collection, visible, first_scores)
+        article = self._lexical.group_scores(question, visible, self._collection.articles)
+        in_act = self._collection.of_instruments(question.acts)
+        everywhere = np.flatnonzero(visible)
+        early = (first_scores + _ARTICLE_COUNTS * article + _ACT_COUNTS * in_act + naming.gains)[everywhere]
+        places = _best(early + naming.firsts(early, everywhere), everywhere)
+        candidates = signals_of(
+            places,
+            question,
+            self._collection,
+            self._lexical,
+            visible,
+            near=as_meant,
+            near_as_asked=near[question.asked],
+            article=article,
+            first_scores=first_scores,
+            references=references,
+        )
+        return question, naming, candidates, first_scores, visible
+
+    def _near(self, text: str) -> Scores:
+        vector = self._embedder.embed_query(text)
+        if len(vector) != self._vectors.shape[1]:
+            raise IndexOutdated(
+                f"the model {self._embedder.model} gives vectors of {len(vector)} numbers now, "
+                f"and the index holds some of {self._vectors.shape[1]}",
+                remedy=REBUILD,
+            )
+        scores: Scores = self._vectors @ vector
+        return scores
 
     def _visible(self, day: date, actor: Actor) -> Mask:
         in_force = (self._starts <= day.toordinal()) & (day.toordinal() < self._untils)
-        closed = [places for audience, places in self._by_audience.items() if not actor.may_see(audience)]
-        for places in closed:
-            in_force[places] = False
+        for audience, places in self._by_audience.items():
+            if not actor.may_see(audience):
+                in_force[places] = False
         return in_force
 
-    def _named(self, query: str, visible: Mask) -> dict[int, float]:
-        """What the provisions that the question names gain: the unit itself more than its parts.
-
-        An act named as a whole gains nothing: everything in it would. Where no act is named beside an
-        article, that article of every act gains a little.
-        """
-        wanted = self._units_named(query, default=None)
-        perhaps = set[ProvisionId]().union(
-            *(
-                self._units_named(query, default=name)
-                for name, kind in self._names.kinds.items()
-                if kind == "regulation"
-            )
-        )
-        gains: dict[int, float] = {}
-        for place, entry in enumerate(self._entries) if perhaps | wanted else ():
-            unit = entry.wording.id
-            if visible[place] and any(unit.within(named) for named in perhaps | wanted):
-                exact = _NAMED if unit in wanted else _PART_OF_NAMED
-                gains[place] = exact if any(unit.within(named) for named in wanted) else _PERHAPS_NAMED
-        return gains
-
-    def _units_named(self, query: str, *, default: str | None) -> set[ProvisionId]:
-        return {found.id for found in parse(query, self._names, default=default) if found.id.segments}
-
-    def _why(self, place: int, query: str, named: Mapping[int, float], meaning: Scores) -> str:
-        gain = named.get(place, 0.0)
-        reasons = (
-            ["you named it"] if gain > _PERHAPS_NAMED else ["it has the number you named"] if gain else []
-        )
-        shared = _shared_words(query, self._entries[place])
-        if shared:
-            reasons.append(f"same words: {', '.join(shared)}")
-        if meaning[place] >= _NEAR or not reasons:
-            reasons.append("near in meaning")
-        return "; ".join(reasons)
+    def _references_open_to(self, actor: Actor) -> CrossReferences:
+        """With the names an actor may know of: that a closed policy exists is not told, either."""
+        open_to = [act for act in self._instruments.values() if actor.may_see(act.audience)]
+        key = frozenset(act.id for act in open_to)
+        if key not in self._references:
+            self._references[key] = CrossReferences(self._collection, InstrumentNames.of(open_to))
+        return self._references[key]
 
 
-def _best(scores: Scores, visible: Mask, top: int) -> list[int]:
-    """The places of the best visible entries, the best first; of two alike the first in the order of keys."""
-    places = np.flatnonzero(visible)
-    order = np.argsort(-scores[places].round(6), kind="stable")[:top]
-    return [int(place) for place in places[order]]
-
-
-def _shared_words(query: str, entry: Entry) -> list[str]:
-    """The words of the question that the wording has as well, as the question has them."""
-    held = set(stems(entry.words))
-    asked = dict.fromkeys(word for word in query.split() if set(stems(word)) & held)
-    return [word.strip(".,;:?!\"'") for word in asked][:6]
+def _best(scores: Scores, places: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Of places and their scores the best places; of two alike the first in the order of keys."""
+    held = scores.round(6)
+    if len(places) > _CANDIDATES:
+        least = np.partition(held, -_CANDIDATES)[-_CANDIDATES]
+        places, held = places[held >= least], held[held >= least]
+    return places[np.argsort(-held, kind="stable")[:_CANDIDATES]]

@@ -16,10 +16,14 @@ _UNTELLING = frozenset(
 _STEMMER = Stemmer.Stemmer("english")
 
 
+def plain_words(text: str) -> list[str]:
+    """The words of a text as they stand, in small letters."""
+    return _WORD.findall(text.lower())
+
+
 def stems(text: str) -> list[str]:
     """The stems of the telling words of a text; numbers and letters of points are words, too."""
-    words = (word for word in _WORD.findall(text.lower()) if word not in _UNTELLING)
-    stemmed: list[str] = _STEMMER.stemWords(list(words))
+    stemmed: list[str] = _STEMMER.stemWords([word for word in plain_words(text) if word not in _UNTELLING])
     return stemmed
 
 

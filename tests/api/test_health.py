@@ -1,4 +1,13 @@
+from pathlib import Path
+
+import pytest
 from fastapi.testclient import TestClient
+
+from api import create_app
+from copilot.law import Corpus
+from copilot.retrieval import build_index, chosen_embedder, chosen_server, silently
+from copilot.settings import Settings
+from tests.chroma import empty
 
 
 def test_the_process_lives_and_is_ready(client: TestClient) -> None:
@@ -19,3 +28,27 @@ def test_without_an_index_it_lives_and_says_why_it_is_not_ready(unready: TestCli
         "detail": "there is no index yet",
         "remedy": "Build it: copilot index build",
     }
+
+
+def test_with_a_chroma_server_it_is_ready_while_the_server_answers(
+    small_corpus: Corpus, chroma: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings.model_validate({"data_dir": tmp_path, "chroma_url": chroma})
+    build_index(
+        small_corpus,
+        chosen_embedder(settings),
+        tmp_path,
+        silently,
+        anew=False,
+        server=chosen_server(settings),
+    )
+    monkeypatch.setattr("api.service.load_corpus", lambda policies, installed: small_corpus)
+    with TestClient(create_app(settings)) as client:
+        assert client.get("/readyz").status_code == 200
+        assert client.get("/v1/search", params={"q": "oil"}).status_code == 200
+
+        empty(chroma)
+
+        problem = client.get("/readyz").json()
+        assert problem["type"] == "urn:regulatory-copilot:index-missing"
+        assert client.get("/v1/search", params={"q": "oil"}).status_code == 200

@@ -1,8 +1,14 @@
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 
+from api import create_app
+from copilot.law import Corpus
 from copilot.logs import configure_logging
+from copilot.retrieval import build_index, chosen_embedder, silently
 from copilot.settings import Settings
+from tests.loopback import Answer, Loopback, Request
 
 PROBLEM = "application/problem+json"
 
@@ -58,3 +64,27 @@ def test_a_request_is_logged_without_its_question(
     logged = capsys.readouterr().err
     assert "/v1/search" in logged
     assert "merger" not in logged
+
+
+def test_an_embedding_endpoint_that_refuses_is_a_problem(
+    small_corpus: Corpus, loopback: Loopback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def embedding(request: Request) -> Answer:
+        items = [{"index": place, "embedding": [1.0, 2.0]} for place in range(len(request.json["input"]))]
+        return Answer({"data": items})
+
+    settings = Settings.model_validate(
+        {"data_dir": tmp_path, "embedding_url": loopback.address, "embedding_model": "lamp-embed"}
+    )
+    loopback.answer = embedding
+    build_index(small_corpus, chosen_embedder(settings), tmp_path, silently, anew=False)
+    monkeypatch.setattr("api.service.load_corpus", lambda policies, installed: small_corpus)
+    with TestClient(create_app(settings)) as client:
+        assert client.get("/v1/search", params={"q": "oil"}).status_code == 200
+
+        loopback.answer = lambda request: Answer(b"who?", 401)
+        answer = client.get("/v1/search", params={"q": "oil"})
+
+    assert (answer.status_code, answer.headers["content-type"]) == (503, PROBLEM)
+    assert answer.json()["type"] == "urn:regulatory-copilot:embedding-unavailable"
+    assert "COPILOT_EMBEDDING_KEY" in answer.json()["remedy"]

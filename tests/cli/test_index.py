@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from copilot.law import Corpus
+from tests.chroma import free_port
 
 Copilot = Callable[..., tuple[int, str, str]]
 
@@ -32,6 +33,38 @@ def test_an_index_is_built_checked_and_searched(copilot: Copilot) -> None:
     shown = copilot("search", "which oil", "--as-of", "2026-01-01")[1]
     assert "Only vegetable oil" in shown
     assert "Applies from 2021-01-01 (everyone)." in shown
+
+
+@pytest.mark.usefixtures("_small")
+def test_an_index_on_a_chroma_server_is_built_checked_and_searched(
+    copilot: Copilot, chroma: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COPILOT_CHROMA_URL", chroma)
+
+    assert copilot("index", "build")[:2] == (0, "The index is built.\n")
+    assert copilot("index", "build")[1] == "The index is up to date.\n"
+    assert copilot("index", "status")[1].startswith("ready: 11 wordings")
+    assert json.loads(copilot("index", "verify", "--json")[1])["server"] == chroma
+    (found,) = json.loads(
+        copilot("search", "which oil", "--as-of", "2026-01-01", "--top", "1", "--json")[1]
+    )
+    assert found["id"] == "lantern-act/art-2"
+
+    monkeypatch.setenv("COPILOT_CHROMA_URL", f"http://127.0.0.1:{free_port()}")
+    code, _, err = copilot("index", "build")
+    assert (code, "COPILOT_CHROMA_URL" in err) == (5, True)
+    monkeypatch.setenv("COPILOT_CHROMA_URL", "here")
+    assert copilot("index", "status")[0] == 3
+
+
+@pytest.mark.usefixtures("_small")
+def test_an_endpoint_that_is_down_is_said(copilot: Copilot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COPILOT_EMBEDDING_URL", f"http://127.0.0.1:{free_port()}/v1")
+    monkeypatch.setenv("COPILOT_EMBEDDING_MODEL", "lamp-embed")
+
+    code, _, err = copilot("index", "build")
+
+    assert (code, "COPILOT_EMBEDDING_URL" in err) == (8, True)
 
 
 @pytest.mark.usefixtures("_small")

@@ -1,12 +1,13 @@
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from copilot.actor import Actor
-from copilot.errors import IndexUnavailable
+from copilot.errors import IndexOutdated, IndexUnavailable
 from copilot.law import Corpus
-from copilot.retrieval import Searcher, SentenceTransformersEmbedder
+from copilot.retrieval import Progress, Searcher, SentenceTransformersEmbedder, Vectors
 
 
 @pytest.fixture(scope="module")
@@ -89,11 +90,27 @@ def test_a_very_long_question_is_answered_by_its_beginning(searcher: Searcher, o
     assert str(found[0].provision.id) == "lantern-act/art-2"
 
 
-def test_the_unit_named_comes_before_its_parts(searcher: Searcher, officer: Actor) -> None:
-    found = _ids(searcher, "what does Art. 1(1) Lantern Act say", date(2026, 1, 1), officer, top=3)
+def test_a_unit_named_is_found_once_with_its_parts_beside_it(searcher: Searcher, officer: Actor) -> None:
+    found = searcher.search(
+        "what does Art. 1(1) Lantern Act say", as_of=date(2026, 1, 1), actor=officer, top=20
+    )
 
-    assert found[0] == "lantern-act/art-1/1"
-    assert set(found[1:]) == {"lantern-act/art-1/1/a", "lantern-act/art-1/1/b"}
+    assert str(found[0].provision.id) == "lantern-act/art-1/1"
+    assert [str(part.id) for part in found[0].paragraph] == [
+        "lantern-act/art-1/1",
+        "lantern-act/art-1/1/a",
+        "lantern-act/art-1/1/b",
+    ]
+    assert not {"lantern-act/art-1/1/a", "lantern-act/art-1/1/b"} & {str(hit.provision.id) for hit in found}
+
+
+def test_a_point_is_found_with_the_paragraph_it_stands_in(searcher: Searcher, officer: Actor) -> None:
+    (found,) = searcher.search(
+        "what does Art. 1(1)(b) Lantern Act say", as_of=date(2026, 1, 1), actor=officer, top=1
+    )
+
+    assert str(found.provision.id) == "lantern-act/art-1/1/b"
+    assert [part.label for part in found.paragraph] == ["Art. 1(1)", "Art. 1(1)(a)", "Art. 1(1)(b)"]
 
 
 def test_an_article_without_its_act_may_be_meant(searcher: Searcher, officer: Actor) -> None:
@@ -107,3 +124,21 @@ def test_an_article_without_its_act_may_be_meant(searcher: Searcher, officer: Ac
 
 def test_the_title_of_an_article_is_found(searcher: Searcher, officer: Actor) -> None:
     assert _ids(searcher, "inspectors", date(2026, 1, 1), officer)[0] == "lantern-act/art-3"
+
+
+def test_a_model_that_changed_behind_its_name_is_noticed(
+    small_corpus: Corpus, embedder: SentenceTransformersEmbedder, indexed: Path, officer: Actor
+) -> None:
+    class Shorter:
+        model = embedder.model
+
+        def embed(self, texts: Sequence[str], progress: Progress) -> Vectors:
+            return embedder.embed(texts, progress)[:, :100]
+
+        def embed_query(self, text: str) -> Vectors:
+            return embedder.embed_query(text)[:100]
+
+    searcher = Searcher(small_corpus, Shorter(), indexed)
+
+    with pytest.raises(IndexOutdated, match="vectors of 100 numbers"):
+        searcher.search("oil", as_of=date(2026, 1, 1), actor=officer, top=1)

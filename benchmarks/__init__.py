@@ -1,0 +1,1 @@
+"""Measurements of the copilot, each a command of its own: ``python -m benchmarks.retrieval``."""
