@@ -10,6 +10,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+PEERS := .venv-bench
 PORT ?= 8000
 # All that running writes stays in the checkout.
 export COPILOT_DATA_DIR ?= .copilot
@@ -45,13 +46,14 @@ types: $(VENV)/development.installed
 	@echo "==> Checking types"
 	@$(PY) -m mypy
 
-bench: $(VENV)/development.installed
+bench: $(VENV)/development.installed $(if $(DOCUMENTS),$(PEERS)/peers.installed)
 	@echo "==> Measuring start-up, index and search"
 	@$(PY) benchmarks/foundation.py
 	@if [ -n "$(DOCUMENTS)" ]; then \
-	  echo "==> Measuring retrieval on $(QUESTIONS)"; \
+	  echo "==> Measuring retrieval beside other kits on $(QUESTIONS) (about 40 minutes)" && \
 	  $(PY) -m pip install --quiet --constraint requirements-dev.lock --editable '.[bench]' && \
-	  $(PY) benchmarks/retrieval.py --documents "$(DOCUMENTS)" --questions "$(QUESTIONS)"; \
+	  $(PY) -m benchmarks.retrieval --documents "$(DOCUMENTS)" --questions "$(QUESTIONS)" \
+	    $(if $(ARTICLES),--article-questions "$(ARTICLES)") $(ARGS); \
 	else \
 	  echo "Retrieval on a set of yours: make bench DOCUMENTS=documents.zip QUESTIONS=questions.json"; \
 	fi
@@ -77,7 +79,7 @@ lock: $(VENV)/development.installed
 	done
 
 clean:
-	rm -rf $(VENV) .copilot build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.*
+	rm -rf $(VENV) $(PEERS) .copilot build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.*
 
 $(PY):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -98,3 +100,12 @@ $(VENV)/development.installed: requirements-dev.lock pyproject.toml | $(PY)
 	@$(PY) -m pip install --quiet --requirement requirements-dev.lock
 	@$(PY) -m pip install --quiet --no-deps --editable .
 	@touch $@ $(VENV)/runtime.installed
+
+# The kits that benchmarks hold ours against, with the very libraries below them that ours runs on.
+$(PEERS)/peers.installed: pyproject.toml requirements.lock
+	@echo "==> Installing the kits to compare with in $(PEERS) (the first time takes a few minutes)"
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --upgrade pip
+	@grep -E '^(chromadb|numpy|sentence-transformers|tokenizers|torch|transformers)==' requirements.lock > $(PEERS)/shared.txt
+	@$(PEERS)/bin/python -m pip install --quiet --constraint $(PEERS)/shared.txt --group peers
+	@touch $@

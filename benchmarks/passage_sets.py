@@ -1,4 +1,4 @@
-"""Sets of passages and questions from elsewhere, read into a corpus so that our own search runs on them.
+"""Reads a set of passages and questions from elsewhere.
 
 ``--documents`` is a folder or a zip of JSON files, one a document: a list of records with ``DocumentID``,
 ``PassageID`` and ``Passage``. ``--questions`` is a JSON list of records with ``Question`` and ``Passages``.
@@ -6,20 +6,42 @@
 
 from __future__ import annotations
 
-import json
+import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from itertools import count
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
-from copilot.law import Corpus, Instrument, Period, Provision, ProvisionId
-from copilot.law.provision import Placed
+from pydantic import BaseModel
 
-_START = date(2000, 1, 1)
+from benchmarks.contestants import Passage
+from benchmarks.records import read_bytes, records_in
+from copilot.errors import CorpusError
+from copilot.law import ProvisionId
+
 _LAST_STEP = re.compile(r"^(.*?)\.?(?:\([^()]*\)|[^.()]+)\.?$")
 _HEADING_WORDS = 15
+_FORM = "See the beginning of benchmarks/passage_sets.py for the form that is read."
+
+
+class _Key(BaseModel):
+    DocumentID: int | str
+    PassageID: int | str
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        return str(self.DocumentID), str(self.PassageID)
+
+
+class _Passage(_Key):
+    Passage: str
+
+
+class _Question(BaseModel):
+    Question: str
+    Passages: list[_Key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,85 +55,97 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class PassageSet:
-    """Passages as a corpus, and questions whose answers are among them."""
+    """Passages, and questions whose answers are among them."""
 
-    corpus: Corpus
+    passages: tuple[Passage, ...]
     questions: tuple[Question, ...]
+
+    def sample(self, size: int, questions: int, seed: int) -> PassageSet:
+        """Some questions, the passages that answer them, and others up to ``size``; the order is kept."""
+        chance = random.Random(seed)  # noqa: S311  # a sample is no secret
+        places = sorted(chance.sample(range(len(self.questions)), min(questions, len(self.questions))))
+        asked = tuple(self.questions[place] for place in places)
+        kept = {key for question in asked for key in question.answers}
+        others = [passage.id for passage in self.passages if passage.id not in kept]
+        kept.update(chance.sample(others, max(0, min(size - len(kept), len(others)))))
+        return PassageSet(tuple(passage for passage in self.passages if passage.id in kept), asked)
 
 
 def read_passage_set(documents: Path, questions: Path) -> PassageSet:
     """Read both; empty passages and those under a key already taken are left out."""
-    passages: dict[tuple[str, str], str] = {}
-    for record in _records(documents):
-        key, text = (str(record["DocumentID"]), str(record["PassageID"])), str(record["Passage"]).strip()
-        if text:
-            passages.setdefault(key, text)
-    ids = _provision_ids(passages)
-    placed = [_placed(ids[key], _headings(key, passages), text) for key, text in passages.items()]
-    acts = [_instrument(name) for name in dict.fromkeys(unit.instrument for unit in ids.values())]
-    return PassageSet(Corpus(acts, placed), tuple(_questions(questions, ids)))
+    texts: dict[tuple[str, str], str] = {}
+    for record in _passages(documents):
+        if text := record.Passage.strip():
+            texts.setdefault(record.pair, text)
+    ids = _ids(texts)
+    passages = tuple(Passage(ids[key], _headings(key, texts), text) for key, text in texts.items())
+    asked = tuple(_questions(questions, ids))
+    if not passages or not asked:
+        missing = "passage with words" if not passages else "question that a passage answers"
+        raise CorpusError(
+            f"there is no {missing}", remedy=_FORM, file=str(questions if passages else documents)
+        )
+    return PassageSet(passages, asked)
 
 
-def _records(documents: Path) -> Iterator[dict[str, object]]:
-    if documents.suffix == ".zip":
-        with ZipFile(documents) as archive:
-            names = [
-                name for name in archive.namelist() if name.endswith(".json") and "__MACOSX" not in name
-            ]
-            for name in sorted(names):
-                yield from json.loads(archive.read(name))
+def _passages(documents: Path) -> Iterator[_Passage]:
+    for name, content in _files(documents):
+        yield from records_in(content, _Passage, name, _FORM)
+
+
+def _files(documents: Path) -> Iterator[tuple[str, bytes]]:
+    if documents.is_dir():
+        for file in sorted(documents.rglob("*.json")):
+            yield str(file), read_bytes(file)
         return
-    for file in sorted(documents.rglob("*.json")):
-        yield from json.loads(file.read_text(encoding="utf-8"))
+    if not documents.exists():
+        raise CorpusError("there is no such file or folder", remedy=_FORM, file=str(documents))
+    try:
+        with ZipFile(documents) as archive:
+            names = (
+                name for name in archive.namelist() if name.endswith(".json") and "__MACOSX" not in name
+            )
+            for name in sorted(names):
+                yield f"{documents}:{name}", archive.read(name)
+    except BadZipFile as error:
+        raise CorpusError(
+            f"it is no folder and no zip: {error}", remedy=_FORM, file=str(documents)
+        ) from error
 
 
-def _questions(file: Path, ids: dict[tuple[str, str], ProvisionId]) -> Iterator[Question]:
-    for number, record in enumerate(json.loads(file.read_text(encoding="utf-8"))):
-        keys = {(str(passage["DocumentID"]), str(passage["PassageID"])) for passage in record["Passages"]}
-        answers = frozenset(str(ids[key]) for key in keys if key in ids)
+def _questions(file: Path, ids: Mapping[tuple[str, str], str]) -> Iterator[Question]:
+    for number, record in enumerate(records_in(read_bytes(file), _Question, str(file), _FORM)):
+        answers = frozenset(ids[key.pair] for key in record.Passages if key.pair in ids)
         if answers:
-            yield Question(str(number), record["Question"], answers)
+            yield Question(str(number), record.Question, answers)
 
 
-def _provision_ids(passages: dict[tuple[str, str], str]) -> dict[tuple[str, str], ProvisionId]:
-    """An id for each passage: made of its own, with a number where two come out alike."""
-    taken: dict[ProvisionId, int] = {}
-    ids = {}
-    for document, passage in passages:
-        slug = "-".join(re.findall(r"[a-z0-9]+", passage.lower())) or "whole"
-        unit = ProvisionId(f"document-{document.lower()}", (slug,))
-        taken[unit] = taken.get(unit, 0) + 1
-        ids[document, passage] = unit if taken[unit] == 1 else unit.child(str(taken[unit]))
+def _ids(texts: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+    """An id for each passage, one beside the other: made of its own, with a number where two come out alike.
+
+    None is below another one, since ours takes what lies below for a part and lists one part of each paragraph.
+    """
+    ids: dict[tuple[str, str], str] = {}
+    taken: set[ProvisionId] = set()
+    for document, passage in texts:
+        act, slug = (
+            "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "whole" for name in (document, passage)
+        )
+        numbered = (slug if number == 1 else f"{slug}-no{number}" for number in count(1))
+        named = (ProvisionId(f"document-{act}", (name,)) for name in numbered)
+        unit = next(unit for unit in named if unit not in taken)
+        taken.add(unit)
+        ids[document, passage] = str(unit)
     return ids
 
 
-def _headings(key: tuple[str, str], passages: dict[tuple[str, str], str]) -> tuple[str, ...]:
+def _headings(key: tuple[str, str], texts: Mapping[tuple[str, str], str]) -> tuple[str, ...]:
     """The short passages whose ids this one begins with: they are the headings above it."""
     document, rest = key
     found: list[str] = []
     while (match := _LAST_STEP.match(rest)) and match[1]:
         rest = match[1]
-        above = passages.get((document, rest)) or passages.get((document, f"{rest}."))
+        above = texts.get((document, rest)) or texts.get((document, f"{rest}."))
         if above and len(above.split()) <= _HEADING_WORDS:
             found.append(above)
     return tuple(reversed(found))
-
-
-def _placed(unit: ProvisionId, headings: tuple[str, ...], text: str) -> Placed:
-    wording = Provision(unit, headings, "", text, Period(_START), "digest", unit.instrument)
-    return Placed(wording, unit.instrument, 1)
-
-
-def _instrument(name: str) -> Instrument:
-    return Instrument.model_validate(
-        {
-            "id": name,
-            "title": name,
-            "short": name,
-            "kind": "guidance",
-            "jurisdiction": "-",
-            "publisher": "-",
-            "status": "-",
-            "versions": [{"from": _START, "source": name}],
-        }
-    )

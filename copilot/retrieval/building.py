@@ -13,6 +13,7 @@ from copilot.errors import IndexCorrupt, IndexOutdated
 from copilot.law import Corpus
 from copilot.retrieval.build_folder import REBUILD, BuildFolder, Manifest
 from copilot.retrieval.chroma_server import ChromaServer
+from copilot.retrieval.cross_references import CrossReferences
 from copilot.retrieval.embedding import Embedder, Progress, Vectors
 from copilot.retrieval.entry import Entry, entries_of, fingerprint
 from copilot.retrieval.index import open_vectors
@@ -49,6 +50,7 @@ def build_index(
             if vectors is not None:
                 _write(build, wanted, entries, vectors, server, anew=anew)
             LexicalIndex.build(entries).save(build)
+            CrossReferences.build(entries, corpus.instruments.values()).save(build)
             builds.put_in_use(build, wanted)
         except BaseException:
             if build in builds.left_over():

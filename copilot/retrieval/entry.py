@@ -10,7 +10,7 @@ from hashlib import sha256
 from copilot.law import Corpus, Provision
 
 _OPEN_TO_ALL = "everyone"
-_FORM = 3
+_FORM = 4
 """Raised when an index is built in another way, so that an older one counts as outdated."""
 
 

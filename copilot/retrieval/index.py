@@ -15,6 +15,7 @@ from copilot.errors import IndexCorrupt, IndexOutdated, IndexUnavailable, IndexU
 from copilot.law import Corpus
 from copilot.retrieval.build_folder import BUILD, REBUILD, BuildFolder, Manifest
 from copilot.retrieval.chroma_server import ChromaServer
+from copilot.retrieval.cross_references import CrossReferences
 from copilot.retrieval.embedding import Embedder
 from copilot.retrieval.entry import entries_of, fingerprint
 from copilot.retrieval.lexical import LexicalIndex
@@ -45,6 +46,15 @@ class IndexStatus:
         }
         if self.state in errors:
             raise errors[self.state](self.reason, remedy=self.remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIndex:
+    """What a build holds: the vectors, the words, and what refers to what."""
+
+    vectors: VectorStore
+    words: LexicalIndex
+    references: CrossReferences
 
 
 def index_status(
@@ -79,7 +89,7 @@ def verify_index(
         return status
     expected = {entry.key: entry.content_hash for entry in entries_of(corpus)}
     try:
-        store = open_index(data_folder, server)[0]
+        store = open_index(data_folder, server).vectors
         wrong = store.content_hashes().items() ^ expected.items()
         lengths = np.linalg.norm(store.vectors(list(expected)), axis=1) if not wrong else np.empty(0)
     except IndexCorrupt as error:
@@ -93,13 +103,15 @@ def verify_index(
     return status
 
 
-def open_index(data_folder: Path, server: ChromaServer | None = None) -> tuple[VectorStore, LexicalIndex]:
-    """The vectors and the words of the build in use."""
+def open_index(data_folder: Path, server: ChromaServer | None = None) -> OpenIndex:
+    """The build in use."""
     current = BuildFolder(data_folder).current()
     if current is None:
         raise IndexUnavailable("there is no index yet", remedy=f"Build it: {BUILD}")
     build, manifest = current
-    return open_vectors(build, manifest, server), LexicalIndex.open(build)
+    return OpenIndex(
+        open_vectors(build, manifest, server), LexicalIndex.open(build), CrossReferences.open(build)
+    )
 
 
 def _status_of_vectors(manifest: Manifest, server: ChromaServer | None) -> IndexStatus:

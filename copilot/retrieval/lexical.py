@@ -149,7 +149,7 @@ class _Field:
             groups[visible], weights=self.lengths[visible], minlength=int(groups.max()) + 1
         )
         return self._bm25(
-            sought, visible, lengths.astype(np.float32), len(np.unique(groups[visible])), groups=groups
+            sought, visible, lengths.astype(np.float32), int((lengths > 0).sum()), groups=groups
         )
 
     def group_coverage(self, sought: Weights, visible: Mask, groups: Groups) -> Scores:
@@ -160,7 +160,7 @@ class _Field:
         for word, weight in sought.items():
             entries, _ = self._postings(word, visible)
             worth = weight * float(np.log1p(seen / (1 + len(entries))))
-            covered[np.unique(groups[entries])] += worth
+            covered[np.bincount(groups[entries], minlength=len(covered)) > 0] += worth
             wanted += worth
         return covered / (wanted or 1.0)
 
@@ -180,8 +180,9 @@ class _Field:
         for word, weight in sought.items():
             having, often = self._postings(word, visible)
             if groups is not None:
-                having, place = np.unique(groups[having], return_inverse=True)
-                often = np.bincount(place, weights=often).astype(np.float32)
+                together = np.bincount(groups[having], weights=often, minlength=len(lengths))
+                having = np.flatnonzero(together).astype(np.int32)
+                often = together[having].astype(np.float32)
             rarity = np.log1p((seen - len(having) + 0.5) / (len(having) + 0.5))
             length = 1 - _LENGTH_COUNTS + _LENGTH_COUNTS * lengths[having] / mean_length
             total[having] += weight * rarity * often * (_SATURATION + 1) / (often + _SATURATION * length)

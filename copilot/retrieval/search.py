@@ -23,7 +23,6 @@ from copilot.law.references import InstrumentNames
 from copilot.retrieval.build_folder import REBUILD
 from copilot.retrieval.chroma_server import ChromaServer
 from copilot.retrieval.collection import Collection
-from copilot.retrieval.cross_references import CrossReferences
 from copilot.retrieval.embedding import Embedder
 from copilot.retrieval.entry import entries_of
 from copilot.retrieval.everyday import EverydayWords
@@ -58,19 +57,20 @@ class Searcher:
         self, corpus: Corpus, embedder: Embedder, data_folder: Path, server: ChromaServer | None = None
     ) -> None:
         index_status(corpus, embedder, data_folder, server).raise_unless_ready()
-        store, self._lexical = open_index(data_folder, server)
+        held = open_index(data_folder, server)
+        self._lexical, self._references = held.words, held.references
         self._embedder = embedder
         self._instruments = corpus.instruments
         self._collection = Collection.of(entries_of(corpus), corpus)
         entries = self._collection.entries
-        self._vectors = store.vectors([entry.key for entry in entries])
+        self._vectors = held.vectors.vectors([entry.key for entry in entries])
         periods = [entry.wording.in_force for entry in entries]
         self._starts = np.array([period.start.toordinal() for period in periods])
         self._untils = np.array([(period.until or date.max).toordinal() for period in periods])
         self._by_audience: defaultdict[frozenset[str], list[int]] = defaultdict(list)
         for place, entry in enumerate(entries):
             self._by_audience[entry.wording.audience].append(place)
-        self._references: dict[frozenset[str], CrossReferences] = {}
+        self._names: dict[frozenset[str], InstrumentNames] = {}
 
     def search(self, query: str, *, as_of: date, actor: Actor, top: int) -> tuple[Found, ...]:
         """The wordings that match the query best, among those in force on the day and open to the actor.
@@ -111,8 +111,7 @@ class Searcher:
         self, query: str, day: date, actor: Actor
     ) -> tuple[Question, Naming, Candidates, Scores, Mask] | None:
         visible = self._visible(day, actor)
-        references = self._references_open_to(actor)
-        question = read_question(query, references.names, EverydayWords.shipped())
+        question = read_question(query, self._names_open_to(actor), EverydayWords.shipped())
         if not question.asked or not visible.any():
             return None
         texts = (question.asked, question.bare, question.in_law_words)
@@ -137,7 +136,7 @@ class Searcher:
             near_as_asked=near[question.asked],
             article=article,
             first_scores=first_scores,
-            references=references,
+            references=self._references,
         )
         return question, naming, candidates, first_scores, visible
 
@@ -159,13 +158,13 @@ class Searcher:
                 in_force[places] = False
         return in_force
 
-    def _references_open_to(self, actor: Actor) -> CrossReferences:
-        """With the names an actor may know of: that a closed policy exists is not told, either."""
+    def _names_open_to(self, actor: Actor) -> InstrumentNames:
+        """The names an actor may know of: that a closed policy exists is not told, either."""
         open_to = [act for act in self._instruments.values() if actor.may_see(act.audience)]
         key = frozenset(act.id for act in open_to)
-        if key not in self._references:
-            self._references[key] = CrossReferences(self._collection, InstrumentNames.of(open_to))
-        return self._references[key]
+        if key not in self._names:
+            self._names[key] = InstrumentNames.of(open_to)
+        return self._names[key]
 
 
 def _best(scores: Scores, places: NDArray[np.intp]) -> NDArray[np.intp]:

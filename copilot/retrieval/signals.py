@@ -73,6 +73,6 @@ def signals_of(
             "nearer as asked": (near_as_asked - near)[places],
             "article": article[places],
             "paragraph": lexical.group_coverage(question, visible, collection.paragraphs)[places],
-            "referred to": references.towards(places, visible, first_scores),
+            "referred to": references.towards(visible, first_scores)[places],
         },
     )
