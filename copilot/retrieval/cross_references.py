@@ -19,7 +19,7 @@ from copilot.law import Instrument, ProvisionId
 from copilot.law.references import InstrumentNames, parse
 from copilot.retrieval.build_folder import REBUILD
 from copilot.retrieval.entry import Entry
-from copilot.retrieval.lexical import Mask, Scores
+from copilot.retrieval.lexical import Mask, Scores, best_places
 
 _FILE = "references.npz"
 _LEADING = 20
@@ -62,9 +62,7 @@ class CrossReferences:
     def towards(self, visible: Mask, first_scores: Scores) -> Scores:
         """One hop: for every entry how far up the visible texts stand that refer to it."""
         gains = np.zeros(len(visible), dtype=np.float32)
-        leading = np.flatnonzero(visible)
-        leading = leading[np.argsort(-first_scores[leading], kind="stable")[:_LEADING]]
-        for rank, place in enumerate(leading):
+        for rank, place in enumerate(best_places(first_scores, visible, _LEADING)):
             gains[self.targets[self.starts[place] : self.starts[place + 1]]] += 1 / (rank + _DAMPED)
         return gains
 

@@ -199,6 +199,16 @@ class _Field:
         return entries[shown], counts[shown]
 
 
+def best_places(scores: Scores, visible: Mask, top: int) -> NDArray[np.intp]:
+    """The places of the best visible entries, the best first; of two alike the first in the order of keys."""
+    places = np.flatnonzero(visible)
+    held = scores[places].round(6)
+    if len(places) > top:
+        least = np.partition(held, -top)[-top]
+        places, held = places[held >= least], held[held >= least]
+    return places[np.argsort(-held, kind="stable")[:top]]
+
+
 def at_most_one(scores: Scores) -> Scores:
     """Scores as shares of the best."""
     return scores / (float(scores.max(initial=0.0)) or 1.0)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from copilot.law import ProvisionId
 from copilot.retrieval.collection import Collection
-from copilot.retrieval.lexical import Mask, Scores
+from copilot.retrieval.lexical import Mask, Scores, best_places
 from copilot.retrieval.question import Question
 
 _FIRST, _LIKELY_FIRST = 4.0, 2.0
@@ -87,10 +87,8 @@ def _raise(
 
 def _leading_act(collection: Collection, visible: Mask, first_scores: Scores) -> str:
     """The act of most of the leading texts, the first ones counting most."""
-    places = np.flatnonzero(visible)
-    places = places[np.argsort(-first_scores[places], kind="stable")[:_LEADING]]
     weights: dict[str, float] = {}
-    for rank, place in enumerate(places):
+    for rank, place in enumerate(best_places(first_scores, visible, _LEADING)):
         act = collection.wording(place).instrument
         weights[act] = weights.get(act, 0.0) + 1 / (rank + _DAMPED)
     return max(weights, key=lambda act: weights[act])

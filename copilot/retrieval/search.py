@@ -14,7 +14,6 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from copilot.actor import Actor
 from copilot.errors import IndexOutdated
@@ -27,7 +26,7 @@ from copilot.retrieval.embedding import Embedder
 from copilot.retrieval.entry import entries_of
 from copilot.retrieval.everyday import EverydayWords
 from copilot.retrieval.index import index_status, open_index
-from copilot.retrieval.lexical import Mask, Scores
+from copilot.retrieval.lexical import Mask, Scores, best_places
 from copilot.retrieval.listing import listed
 from copilot.retrieval.naming import Naming, named_in
 from copilot.retrieval.question import Question, read_question
@@ -123,9 +122,10 @@ class Searcher:
         naming = named_in(question, self._collection, visible, first_scores)
         article = self._lexical.group_scores(question, visible, self._collection.articles)
         in_act = self._collection.of_instruments(question.acts)
+        early = first_scores + _ARTICLE_COUNTS * article + _ACT_COUNTS * in_act + naming.gains
         everywhere = np.flatnonzero(visible)
-        early = (first_scores + _ARTICLE_COUNTS * article + _ACT_COUNTS * in_act + naming.gains)[everywhere]
-        places = _best(early + naming.firsts(early, everywhere), everywhere)
+        early[everywhere] += naming.firsts(early[everywhere], everywhere)
+        places = best_places(early, visible, _CANDIDATES)
         candidates = signals_of(
             places,
             question,
@@ -165,12 +165,3 @@ class Searcher:
         if key not in self._names:
             self._names[key] = InstrumentNames.of(open_to)
         return self._names[key]
-
-
-def _best(scores: Scores, places: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Of places and their scores the best places; of two alike the first in the order of keys."""
-    held = scores.round(6)
-    if len(places) > _CANDIDATES:
-        least = np.partition(held, -_CANDIDATES)[-_CANDIDATES]
-        places, held = places[held >= least], held[held >= least]
-    return places[np.argsort(-held, kind="stable")[:_CANDIDATES]]
