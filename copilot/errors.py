@@ -15,6 +15,7 @@
     ├── DownloadError                exit 7   a publisher's file could not be fetched
     ├── EmbeddingUnavailable         exit 8   the embedding endpoint does not answer as it should
     └── ToolInputError               exit 9   a rule was told something it cannot work with
+        └── ContradictoryFacts       exit 9   two things were told that cannot both be: both are named
 
 An error says what happened and, in ``remedy``, what to do next. Errors of other libraries are
 translated where the library is met, never further in::
@@ -112,3 +113,11 @@ class ToolInputError(CopilotError):
     """What a rule was told cannot be: a negative turnover, a time without a zone, an unknown fact."""
 
     exit_code = 9
+
+
+class ContradictoryFacts(ToolInputError):
+    """Two facts that cannot both be, named in ``facts``: a rule decides on neither."""
+
+    def __init__(self, message: str, *, remedy: str, facts: tuple[str, ...]) -> None:
+        super().__init__(message, remedy=remedy)
+        self.facts = facts

@@ -12,7 +12,22 @@ import typer
 from rich.console import Console
 
 from copilot import __version__
-from copilot.cli import index, law, law_changes, law_check, law_install, search, serve, settings
+from copilot.cli import (
+    classify,
+    crosswalk,
+    deadlines,
+    drift,
+    fairness,
+    fines,
+    index,
+    law,
+    law_changes,
+    law_check,
+    law_install,
+    search,
+    serve,
+    settings,
+)
 from copilot.errors import CopilotError
 
 _INTERRUPTED = 130
@@ -44,6 +59,12 @@ law.app.command("coverage")(law_install.coverage)
 app.add_typer(law.app, name="law")
 app.add_typer(index.app, name="index")
 app.command("search")(search.search)
+app.command("classify")(classify.classify)
+app.command("fines")(fines.fines)
+app.command("deadlines")(deadlines.deadlines)
+app.command("fairness")(fairness.fairness)
+app.command("drift")(drift.drift)
+app.add_typer(crosswalk.app, name="crosswalk")
 app.command("serve")(serve.serve)
 app.command("settings")(settings.settings)
 

@@ -1,0 +1,170 @@
+"""``copilot classify``: the tiers of an AI system under the EU AI Act, as of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from pydantic import JsonValue
+
+from copilot.cli.options import AsJson, AsOf
+from copilot.cli.output import print_json
+from copilot.errors import ToolInputError
+
+if TYPE_CHECKING:
+    from copilot.rules.ai_act import Binds, Classification, Finding
+
+_ASKED_AT_ONCE = 10
+
+
+def classify(
+    as_of: AsOf,
+    facts: Annotated[
+        Path | None, typer.Option("--facts", help="A YAML file with what is known of the system.")
+    ] = None,
+    form: Annotated[bool, typer.Option("--form", help="Print such a file to fill in, and stop.")] = False,
+    steps: Annotated[bool, typer.Option("--steps", help="Show every question asked on the way.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Classify an AI system under the EU AI Act: what is certain, what is possible, what to ask next."""
+    from copilot.rules import ai_act
+
+    if form:
+        typer.echo(ai_act.form())
+        return
+    if facts is None:
+        raise typer.BadParameter(
+            "say what is known of the system: --facts FILE, or --form for an empty file"
+        )
+    found = ai_act.classify(ai_act.read_system(_text(facts), facts.name), as_of)
+    if as_json:
+        print_json(_as_json(found))
+        return
+    _print(found)
+    if steps:
+        _heading("Steps")
+        for step in found.steps:
+            typer.echo(f"  {step.question}  {step.found}\n      {step.matters} [{step.provision}]")
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ToolInputError(
+            f"{file} cannot be read: {error}", remedy="Name a text file; --form writes one to fill in."
+        ) from error
+
+
+def _print(found: Classification) -> None:
+    from copilot.law import label_of
+
+    typer.secho(f"As of {found.as_of}: {found.verdict}", bold=True)
+    for heading, certainty in (("Certain", "certain"), ("If the Act reaches the system", "if-in-scope")):
+        _print_findings(heading, [one for one in found.findings if one.certainty == certainty])
+    _print_findings("Relief", found.reliefs)
+    _print_possible([one for one in found.findings if one.certainty == "possible"])
+    if found.exclusions:
+        _heading("Excluded by the text itself")
+        for exclusion in found.exclusions:
+            typer.echo(f"  {label_of(exclusion.of.segments)}: {exclusion.about} [{exclusion.provision}]")
+    if roles := [role for role in found.roles if role.certainty == "certain"]:
+        _heading("Your roles")
+        for role in roles:
+            typer.echo(f"  {role.role}  {label_of(role.provision.segments)}")
+    if found.open_questions:
+        _heading(f"Open questions ({len(found.open_questions)}), the most telling first")
+        for question in found.open_questions[:_ASKED_AT_ONCE]:
+            typer.echo(f"  {question.fact}: {question.question}\n      {question.matters}")
+
+
+def _print_findings(heading: str, findings: Sequence[Finding]) -> None:
+    from copilot.law import label_of
+
+    if findings:
+        _heading(heading)
+    for finding in findings:
+        party = f", owed by the {finding.owed_by}" if finding.owed_by else ""
+        typer.echo(f"  {finding.tier}  {label_of(finding.provision.segments)}{party}")
+        for binds in finding.binds:
+            typer.echo(f"      {label_of(binds.provision.segments)}: {binds.application}")
+
+
+def _print_possible(findings: Sequence[Finding]) -> None:
+    """One line a tier: what is open can be much."""
+    from copilot.law import label_of
+
+    if findings:
+        _heading("Possible")
+    for tier in dict.fromkeys(finding.tier for finding in findings):
+        labels = (label_of(one.provision.segments) for one in findings if one.tier == tier)
+        typer.echo(f"  {tier}  {'; '.join(labels)}")
+
+
+def _heading(text: str) -> None:
+    typer.secho(f"\n{text}:", bold=True)
+
+
+def _as_json(found: Classification) -> JsonValue:
+    return {
+        "as_of": str(found.as_of),
+        "version": found.version,
+        "valid": {"from": str(found.valid.start), "until": _day(found.valid.until)},
+        "verdict": found.verdict,
+        "tiers": [_finding(finding) for finding in found.findings],
+        "basis": [str(provision) for provision in found.basis],
+        "reliefs": [_finding(finding) for finding in found.reliefs],
+        "exclusions": [
+            {"of": str(one.of), "provision": str(one.provision), "about": one.about}
+            for one in found.exclusions
+        ],
+        "roles": [
+            {"role": one.role, "provision": str(one.provision), "certainty": one.certainty}
+            for one in found.roles
+        ],
+        "open_questions": [
+            {"fact": one.fact, "question": one.question, "matters": one.matters}
+            for one in found.open_questions
+        ],
+        "steps": [
+            {
+                "question": step.question,
+                "found": step.found,
+                "matters": step.matters,
+                "provision": str(step.provision),
+            }
+            for step in found.steps
+        ],
+        "inputs": dict(found.inputs),
+    }
+
+
+def _finding(finding: Finding) -> JsonValue:
+    return {
+        "tier": finding.tier,
+        "provision": str(finding.provision),
+        "certainty": finding.certainty,
+        "owed_by": finding.owed_by,
+        "basis": [str(provision) for provision in finding.basis],
+        "applies": [_binds(binds) for binds in finding.binds],
+        "version": finding.version,
+        "valid": {"from": str(finding.valid.start), "until": _day(finding.valid.until)},
+    }
+
+
+def _binds(binds: Binds) -> JsonValue:
+    rule = binds.application
+    return {
+        "provision": str(binds.provision),
+        "from": str(rule.binds.start),
+        "until": _day(rule.binds.until),
+        "whom": str(rule.condition),
+        "basis": str(rule.basis),
+        "reading": rule.reading,
+    }
+
+
+def _day(day: object) -> str | None:
+    return None if day is None else str(day)

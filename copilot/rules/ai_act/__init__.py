@@ -1,0 +1,27 @@
+"""The EU AI Act as rules: facts of three values in, every tier that is certain or still possible out."""
+
+from copilot.rules.ai_act.classification import classify
+from copilot.rules.ai_act.dates import Binds
+from copilot.rules.ai_act.facts import FACTS, AISystem, Fact
+from copilot.rules.ai_act.reading import form, read_system, system_from
+from copilot.rules.ai_act.roles import Role
+from copilot.rules.ai_act.rule import Tier
+from copilot.rules.ai_act.verdict import Certainty, Classification, Exclusion, Finding, RoleFinding
+
+__all__ = [
+    "FACTS",
+    "AISystem",
+    "Binds",
+    "Certainty",
+    "Classification",
+    "Exclusion",
+    "Fact",
+    "Finding",
+    "Role",
+    "RoleFinding",
+    "Tier",
+    "classify",
+    "form",
+    "read_system",
+    "system_from",
+]
