@@ -84,7 +84,18 @@ class _Several:
             if part.value(answers) is None:
                 yield from part.pending(answers)
 
-    def _deciding(self, answers: Answers, settles: bool) -> Iterator[int]:
+    def _value(self, answers: Answers, *, settles: bool) -> Answer:
+        """What settles the whole as soon as one part says it; unknown while one is open; else the contrary."""
+        result: Answer = not settles
+        for part in self.parts:
+            value = part.value(answers)
+            if value is settles:
+                return settles
+            if value is None:
+                result = None
+        return result
+
+    def _deciding(self, answers: Answers, *, settles: bool) -> Iterator[int]:
         """The first part that settles the whole; where none does, what is known of all."""
         first = next((part for part in self.parts if part.value(answers) is settles), None)
         for part in self.parts if first is None else (first,):
@@ -97,14 +108,7 @@ class All(_Several):
 
     def value(self, answers: Answers) -> Answer:
         """No as soon as one is no."""
-        result: Answer = True
-        for part in self.parts:
-            value = part.value(answers)
-            if value is False:
-                return False
-            if value is None:
-                result = None
-        return result
+        return self._value(answers, settles=False)
 
     def deciding(self, answers: Answers) -> Iterator[int]:
         """The first no, or what is known of all."""
@@ -117,14 +121,7 @@ class Some(_Several):
 
     def value(self, answers: Answers) -> Answer:
         """Yes as soon as one is yes."""
-        result: Answer = False
-        for part in self.parts:
-            value = part.value(answers)
-            if value is True:
-                return True
-            if value is None:
-                result = None
-        return result
+        return self._value(answers, settles=True)
 
     def deciding(self, answers: Answers) -> Iterator[int]:
         """The first yes, or what is known of all."""

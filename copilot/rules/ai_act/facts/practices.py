@@ -8,6 +8,24 @@ from dataclasses import dataclass
 
 from copilot.rules.ai_act.facts.topic import Said, Topic, asked, within
 
+# Art. 5(1a) asks the same of both kinds of material that points (ba) and (bb) prohibit.
+_INTENDED = (
+    "Is generating or manipulating such material the intended purpose?",
+    "Supply is prohibited then: Art. 5(1a)(a)(i).",
+)
+_REPRODUCIBLE = (
+    "Is it a reasonably foreseeable outcome, reproducible without significant technical modification?",
+    "Supply is prohibited then, unless safeguards prevent it: Art. 5(1a)(a)(ii).",
+)
+_SAFEGUARDS = (
+    "Are there reasonable and adequate safeguards that reliably prevent it and correct misuse?",
+    "With them a foreseeable outcome does not make supply prohibited: Art. 5(1a)(a)(ii).",
+)
+_DEPLOYER_PURPOSE = (
+    "Does the deployer use the system for the purpose of making such material?",
+    "Use is prohibited only then: Art. 5(1a)(b).",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Influence(Topic):
@@ -81,22 +99,10 @@ class IntimateImagery(Topic):
         "the nature of sexual activities shown?",
         "That is no manipulation for Art. 5(1)(ba): Art. 5(1b).",
     )
-    intended: Said = within(
-        "Is generating or manipulating such material the intended purpose?",
-        "Supply is prohibited then: Art. 5(1a)(a)(i).",
-    )
-    reproducible: Said = within(
-        "Is it a reasonably foreseeable outcome, reproducible without significant technical modification?",
-        "Supply is prohibited then, unless safeguards prevent it: Art. 5(1a)(a)(ii).",
-    )
-    safeguards: Said = asked(
-        "Are there reasonable and adequate safeguards that reliably prevent it and correct misuse?",
-        "With them a foreseeable outcome does not make supply prohibited: Art. 5(1a)(a)(ii).",
-    )
-    deployer_purpose: Said = within(
-        "Does the deployer use the system for the purpose of making such material?",
-        "Use is prohibited only then: Art. 5(1a)(b).",
-    )
+    intended: Said = within(*_INTENDED)
+    reproducible: Said = within(*_REPRODUCIBLE)
+    safeguards: Said = asked(*_SAFEGUARDS)
+    deployer_purpose: Said = within(*_DEPLOYER_PURPOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +119,10 @@ class ChildAbuseMaterial(Topic):
         "Does a 'without right' defence apply under national law?",
         "The one exception of Art. 5(1)(bb).",
     )
-    intended: Said = within(
-        "Is generating or manipulating such material the intended purpose?",
-        "Supply is prohibited then: Art. 5(1a)(a)(i).",
-    )
-    reproducible: Said = within(
-        "Is it a reasonably foreseeable outcome, reproducible without significant technical modification?",
-        "Supply is prohibited then, unless safeguards prevent it: Art. 5(1a)(a)(ii).",
-    )
-    safeguards: Said = asked(
-        "Are there reasonable and adequate safeguards that reliably prevent it and correct misuse?",
-        "With them a foreseeable outcome does not make supply prohibited: Art. 5(1a)(a)(ii).",
-    )
-    deployer_purpose: Said = within(
-        "Does the deployer use the system for the purpose of making such material?",
-        "Use is prohibited only then: Art. 5(1a)(b).",
-    )
+    intended: Said = within(*_INTENDED)
+    reproducible: Said = within(*_REPRODUCIBLE)
+    safeguards: Said = asked(*_SAFEGUARDS)
+    deployer_purpose: Said = within(*_DEPLOYER_PURPOSE)
 
 
 @dataclass(frozen=True, slots=True)
