@@ -47,8 +47,9 @@ types: $(VENV)/development.installed
 	@$(PY) -m mypy
 
 bench: $(VENV)/development.installed $(if $(DOCUMENTS),$(PEERS)/peers.installed)
-	@echo "==> Measuring start-up, index and search"
+	@echo "==> Measuring start-up, index, search and rules"
 	@$(PY) benchmarks/foundation.py
+	@$(PY) -m benchmarks.rules
 	@if [ -n "$(DOCUMENTS)" ]; then \
 	  echo "==> Measuring retrieval beside other kits on $(QUESTIONS) (about 40 minutes)" && \
 	  $(PY) -m pip install --quiet --constraint requirements-dev.lock --editable '.[bench]' && \

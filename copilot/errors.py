@@ -14,6 +14,13 @@
     ├── MachineError                 exit 6   the machine is in the way: a folder, a port, a package
     ├── DownloadError                exit 7   a publisher's file could not be fetched
     ├── EmbeddingUnavailable         exit 8   the embedding endpoint does not answer as it should
+    ├── ModelUnavailable             exit 10  the model endpoint does not answer as it should
+    │   └── ModelBudgetSpent         exit 10  an answer would cost more than one may
+    ├── UnusableQuestion             exit 11  a question is empty or too long
+    ├── RecordsUnavailable           exit 12  the ledger cannot be used: without a record there is no answer
+    │   ├── LedgerKeyUnusable        exit 12  its key is missing, damaged, open to all, or another one
+    │   └── LedgerBroken             exit 12  it is not what was written
+    ├── EntryUnavailable             exit 12  the ledger has no such entry, or it was redacted
     └── ToolInputError               exit 9   a rule was told something it cannot work with
         └── ContradictoryFacts       exit 9   two things were told that cannot both be: both are named
 
@@ -107,6 +114,42 @@ class EmbeddingUnavailable(CopilotError):
     """The embedding endpoint is down, too slow, refuses or answers what is no list of vectors."""
 
     exit_code = 8
+
+
+class ModelUnavailable(CopilotError):
+    """The model endpoint is down, too slow, refuses, breaks off or answers what is no completion."""
+
+    exit_code = 10
+
+
+class ModelBudgetSpent(ModelUnavailable):
+    """One answer has cost the tokens that one may cost, and is not finished."""
+
+
+class UnusableQuestion(CopilotError):
+    """A question without words, or one of a size that nobody asks."""
+
+    exit_code = 11
+
+
+class RecordsUnavailable(CopilotError):
+    """The ledger cannot be written or read: a full disk, a server that is down, a lock that nobody lets go."""
+
+    exit_code = 12
+
+
+class LedgerKeyUnusable(RecordsUnavailable):
+    """The key that seals the ledger is missing, damaged or not the one it was sealed with."""
+
+
+class LedgerBroken(RecordsUnavailable):
+    """What stands in the ledger is not what was written there."""
+
+
+class EntryUnavailable(CopilotError):
+    """An entry that the ledger does not hold, is of another kind, or was redacted."""
+
+    exit_code = 12
 
 
 class ToolInputError(CopilotError):

@@ -71,6 +71,49 @@ class Settings(BaseModel):
     chroma_token: Token | None = Field(
         default=None, description="Token sent to the Chroma server as `Authorization: Bearer`."
     )
+    model: str = Field(
+        default="extractive",
+        description="Model that words answers: `extractive` (needs no network), or the name of one that the "
+        "model endpoint knows.",
+    )
+    model_url: ServerUrl | None = Field(
+        default=None,
+        description="Base address of an OpenAI-compatible endpoint for that model, like `http://127.0.0.1:11434/v1`.",
+    )
+    model_key: Token | None = Field(default=None, description="Key for the model endpoint.")
+    model_timeout: float = Field(
+        default=60.0, gt=0, le=600, description="Seconds to wait for the model's next words."
+    )
+    model_retries: int = Field(
+        default=2, ge=0, le=10, description="How often a busy or broken model is asked again."
+    )
+    model_budget: int = Field(
+        default=60_000, ge=1_000, description="Tokens that one answer may cost, read and written together."
+    )
+    model_fallback: bool = Field(
+        default=True,
+        description="Whether the extractive model answers, and says so, where the other cannot be had.",
+    )
+    database_url: SecretStr | None = Field(
+        default=None,
+        description="Address of the database of the ledger, like `postgresql://user:password@host:5432/records`; "
+        "without one, it is a SQLite file in the data folder.",
+    )
+    ledger_key_file: Path | None = Field(
+        default=None,
+        description="File of the key that seals the ledger, made at its first use; without one, `ledger.key` in the "
+        "data folder. Keep it where who can change the database cannot read it.",
+    )
+    retention_days: int | None = Field(
+        default=None,
+        ge=1,
+        description="Days after which `copilot audit archive` moves entries out of the ledger; without, they stay.",
+    )
+    mask: Path | None = Field(
+        default=None,
+        description="YAML file of the firm's own patterns (`DEAL: Falcon|Nightingale`) that are masked, beside names, "
+        "numbers and secrets, before anything is sent to a model that is elsewhere.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="The least severe messages that are logged."
     )
@@ -82,6 +125,11 @@ class Settings(BaseModel):
     def data_folder(self) -> Path:
         """``data_dir`` with ``~`` resolved."""
         return self.data_dir.expanduser().absolute()
+
+    @property
+    def key_of_the_ledger(self) -> Path:
+        """``ledger_key_file`` with ``~`` resolved, or where the key lies by default."""
+        return (self.ledger_key_file or self.data_folder / "ledger.key").expanduser().absolute()
 
 
 def read_settings(environ: Mapping[str, str], env_file: Path = ENV_FILE) -> Settings:

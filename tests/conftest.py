@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 import structlog
+from hypothesis import settings
 
 from copilot.actor import EVERY_AUDIENCE, Actor
 from copilot.cli import main
@@ -20,6 +21,12 @@ from tests.chroma import chroma_running, empty
 from tests.loopback import Loopback, listening
 
 TODAY = date(2026, 11, 20)
+
+# Without a deadline: no test asserts a wall-clock time. The same examples each time, so that a red test
+# speaks of the change it was run on; `make test ARGS=--hypothesis-profile=exploring` looks for new ones.
+settings.register_profile("exploring", deadline=None)
+settings.register_profile("repeatable", settings.get_profile("exploring"), derandomize=True)
+settings.load_profile("repeatable")
 
 _INSTRUMENT = """\
 id: lantern-act

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from pydantic import JsonValue
 
-from copilot.cli.options import AsJson, AsOf
+from copilot.cli.facts import system_in
+from copilot.cli.options import AsJson, AsOf, settings_in_force
 from copilot.cli.output import print_json
-from copilot.errors import ToolInputError
+from copilot.cli.proposed_facts import print_proposed, proposed_as_json
 
 if TYPE_CHECKING:
-    from copilot.rules.ai_act import Binds, Classification, Finding
+    from datetime import date
+
+    from copilot.agent.intake import ClassifiedDescription
+    from copilot.rules.ai_act import AISystem, Binds, Classification, Finding
 
 _ASKED_AT_ONCE = 10
 
@@ -23,6 +27,12 @@ def classify(
     as_of: AsOf,
     facts: Annotated[
         Path | None, typer.Option("--facts", help="A YAML file with what is known of the system.")
+    ] = None,
+    describe: Annotated[
+        str | None,
+        typer.Option(
+            "--describe", help="The system in your words: facts are proposed from it, to be confirmed."
+        ),
     ] = None,
     form: Annotated[bool, typer.Option("--form", help="Print such a file to fill in, and stop.")] = False,
     steps: Annotated[bool, typer.Option("--steps", help="Show every question asked on the way.")] = False,
@@ -34,28 +44,29 @@ def classify(
     if form:
         typer.echo(ai_act.form())
         return
-    if facts is None:
+    if facts is None and describe is None:
         raise typer.BadParameter(
-            "say what is known of the system: --facts FILE, or --form for an empty file"
+            "say what is known of the system: --facts FILE, --describe TEXT, or --form for an empty file"
         )
-    found = ai_act.classify(ai_act.read_system(_text(facts), facts.name), as_of)
+    told = ai_act.AISystem() if facts is None else system_in(facts)
+    described = None if describe is None else _described(describe, told, as_of)
+    found = described.result.classification if described else ai_act.classify(told, as_of)
     if as_json:
-        print_json(_as_json(found))
+        proposed = proposed_as_json(described) if described else {}
+        print_json({**_as_json(found), **proposed})
         return
+    if described:
+        print_proposed(described)
     _print(found)
     if steps:
-        _heading("Steps")
-        for step in found.steps:
-            typer.echo(f"  {step.question}  {step.found}\n      {step.matters} [{step.provision}]")
+        _print_steps(found)
 
 
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ToolInputError(
-            f"{file} cannot be read: {error}", remedy="Name a text file; --form writes one to fill in."
-        ) from error
+def _described(text: str, told: AISystem, as_of: date) -> ClassifiedDescription:
+    from copilot.agent.intake import Nearest, classify_description
+
+    nearest = Nearest.bundled(settings_in_force().data_folder)
+    return classify_description(text, told, nearest, as_of)
 
 
 def _print(found: Classification) -> None:
@@ -78,6 +89,12 @@ def _print(found: Classification) -> None:
         _heading(f"Open questions ({len(found.open_questions)}), the most telling first")
         for question in found.open_questions[:_ASKED_AT_ONCE]:
             typer.echo(f"  {question.fact}: {question.question}\n      {question.matters}")
+
+
+def _print_steps(found: Classification) -> None:
+    _heading("Steps")
+    for step in found.steps:
+        typer.echo(f"  {step.question}  {step.found}\n      {step.matters} [{step.provision}]")
 
 
 def _print_findings(heading: str, findings: Sequence[Finding]) -> None:
@@ -107,7 +124,7 @@ def _heading(text: str) -> None:
     typer.secho(f"\n{text}:", bold=True)
 
 
-def _as_json(found: Classification) -> JsonValue:
+def _as_json(found: Classification) -> dict[str, JsonValue]:
     return {
         "as_of": str(found.as_of),
         "version": found.version,

@@ -19,31 +19,34 @@ if TYPE_CHECKING:
     from copilot.rules.drift import DriftLimits, DriftReport
 
 
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="COLUMN", help="What to compare; all that both have if left out."),
+]
+Categorical = Annotated[
+    list[str] | None,
+    typer.Option("--categorical", metavar="COLUMN", help="A column of codes that look like numbers."),
+]
+Watch = Annotated[float | None, typer.Option("--watch", help="Your own limit of the index for watching.")]
+Act = Annotated[float | None, typer.Option("--act", help="Your own limit of the index for acting.")]
+Alpha = Annotated[float, typer.Option("--alpha", help="Level of the Kolmogorov-Smirnov tests together.")]
+Bins = Annotated[int, typer.Option("--bins", help="Most bins of a column of numbers.")]
+Floor = Annotated[float, typer.Option("--floor", help="Least share that a bin counts for.")]
+
+
 def drift(
     reference: Annotated[
         Path, typer.Argument(help="CSV or Parquet to compare with, such as the test data.")
     ],
     current: Annotated[Path, typer.Argument(help="CSV or Parquet of now, with the same columns.")],
     as_of: AsOf,
-    column: Annotated[
-        list[str] | None,
-        typer.Option("--column", metavar="COLUMN", help="What to compare; all that both have if left out."),
-    ] = None,
-    categorical: Annotated[
-        list[str] | None,
-        typer.Option("--categorical", metavar="COLUMN", help="A column of codes that look like numbers."),
-    ] = None,
-    watch: Annotated[
-        float | None, typer.Option("--watch", help="Your own limit of the index for watching.")
-    ] = None,
-    act: Annotated[
-        float | None, typer.Option("--act", help="Your own limit of the index for acting.")
-    ] = None,
-    alpha: Annotated[
-        float, typer.Option("--alpha", help="Level of the Kolmogorov-Smirnov tests together.")
-    ] = 0.05,
-    bins: Annotated[int, typer.Option("--bins", help="Most bins of a column of numbers.")] = 10,
-    floor: Annotated[float, typer.Option("--floor", help="Least share that a bin counts for.")] = 0.0001,
+    column: Columns = None,
+    categorical: Categorical = None,
+    watch: Watch = None,
+    act: Act = None,
+    alpha: Alpha = 0.05,
+    bins: Bins = 10,
+    floor: Floor = 0.0001,
     separator: Separator = ",",
     plot: Plot = None,
     as_json: AsJson = False,

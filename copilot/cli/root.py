@@ -13,20 +13,27 @@ from rich.console import Console
 
 from copilot import __version__
 from copilot.cli import (
+    ask,
+    audit,
+    chat,
     classify,
     crosswalk,
     deadlines,
     drift,
+    duties,
     fairness,
     fines,
     index,
+    jurisdictions,
     law,
     law_changes,
     law_check,
     law_install,
+    rules,
     search,
     serve,
     settings,
+    sfdr,
 )
 from copilot.errors import CopilotError
 
@@ -42,6 +49,9 @@ EXIT_CODES = {
     7: "the network, or a publisher's server",
     8: "the embedding endpoint",
     9: "what a rule was told: a negative turnover, a time without a zone",
+    10: "the model endpoint",
+    11: "a question that is empty or too long",
+    12: "the ledger, its key, or an entry that it does not hold",
     _INTERRUPTED: "interrupted",
 }
 
@@ -58,13 +68,20 @@ law.app.command("install")(law_install.install)
 law.app.command("coverage")(law_install.coverage)
 app.add_typer(law.app, name="law")
 app.add_typer(index.app, name="index")
+app.command("ask")(ask.ask)
+app.command("chat")(chat.chat)
 app.command("search")(search.search)
 app.command("classify")(classify.classify)
+app.command("duties")(duties.duties)
 app.command("fines")(fines.fines)
 app.command("deadlines")(deadlines.deadlines)
 app.command("fairness")(fairness.fairness)
 app.command("drift")(drift.drift)
 app.add_typer(crosswalk.app, name="crosswalk")
+app.command("jurisdictions")(jurisdictions.jurisdictions)
+app.add_typer(rules.app, name="rules")
+app.add_typer(sfdr.app, name="sfdr")
+app.add_typer(audit.app, name="audit")
 app.command("serve")(serve.serve)
 app.command("settings")(settings.settings)
 

@@ -28,19 +28,21 @@ class Answer:
     """The answer to one question as of one day.
 
     ``fingerprint`` names the index it was answered from, ``sequence`` its entry in the ledger; ``dropped``
-    counts the statements that failed their check and were not shown.
+    counts the statements that failed their check and were not shown. ``notices`` tell what a reader should know
+    of how it came into being.
     """
 
     as_of: date
     statements: tuple[Statement, ...]
-    evidence: tuple[Evidence, ...]
+    evidence: Evidence
     fingerprint: str
     sequence: int
     dropped: int = 0
     refusal: Refusal | None = None
+    notices: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if any(statement.check.outcome == "failed" for statement in self.statements):
+        if any(statement.check.grade == "failed" for statement in self.statements):
             raise ValueError("a statement that failed its check is dropped, never part of an answer")
         if not self.statements and self.refusal is None:
             raise ValueError("an answer without statements needs a refusal")

@@ -123,8 +123,11 @@ class Provision:
 
     @cached_property
     def sha256(self) -> str:
-        """The hash of the wording, kept with every answer that leans on it."""
-        return sha256(self.text.encode()).hexdigest()
+        """The hash of the wording, kept with every answer that leans on it.
+
+        Half a character is hashed, too: a text read from JSON can hold one, which UTF-8 has no form for.
+        """
+        return sha256(self.text.encode(errors="surrogatepass")).hexdigest()
 
     def applies_as_stated_on(self, day: date) -> tuple[Application, ...]:
         """The dates of application as the law gave them on ``day``: the most specific ones only."""

@@ -55,7 +55,9 @@ class Searcher:
     def __init__(
         self, corpus: Corpus, embedder: Embedder, data_folder: Path, server: ChromaServer | None = None
     ) -> None:
-        index_status(corpus, embedder, data_folder, server).raise_unless_ready()
+        status = index_status(corpus, embedder, data_folder, server)
+        status.raise_unless_ready()
+        self.fingerprint = status.manifest.fingerprint if status.manifest else ""
         held = open_index(data_folder, server)
         self._lexical, self._references = held.words, held.references
         self._embedder = embedder

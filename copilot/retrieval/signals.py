@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from copilot.retrieval.collection import Collection
 from copilot.retrieval.cross_references import CrossReferences
-from copilot.retrieval.lexical import LexicalIndex, Mask, Scores
+from copilot.retrieval.lexical import Groups, LexicalIndex, Mask, Scores
 from copilot.retrieval.question import Question
 
 _ASKS_MEANING = re.compile(
@@ -71,8 +71,17 @@ def signals_of(
             "time, as asked": traits["time"] * wants_time,
             "near": near[places],
             "nearer as asked": (near_as_asked - near)[places],
+            "paragraph near": _best_in_group(near, visible, collection.paragraphs)[places],
             "article": article[places],
-            "paragraph": lexical.group_coverage(question, visible, collection.paragraphs)[places],
+            "article covers": lexical.group_coverage(question, visible, collection.articles)[places],
+            "paragraph covers": lexical.group_coverage(question, visible, collection.paragraphs)[places],
             "referred to": references.towards(visible, first_scores)[places],
         },
     )
+
+
+def _best_in_group(scores: Scores, visible: Mask, groups: Groups) -> Scores:
+    """For every entry the best score of a visible one in its group."""
+    best = np.full(int(groups.max()) + 1, -1.0, dtype=np.float32)
+    np.maximum.at(best, groups[visible], scores[visible])
+    return best[groups]

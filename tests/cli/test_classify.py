@@ -95,3 +95,66 @@ def test_without_facts_the_usage_is_said(copilot: Copilot) -> None:
 
     assert code == 2
     assert "--facts FILE" in err
+
+
+def test_a_description_is_classified_on_proposed_facts(copilot: Copilot) -> None:
+    text = "We sell a CV ranking tool to EU employers. It does not infer emotions."
+
+    code, out, _ = copilot("classify", "--describe", text, "--as-of", "2026-11-20")
+
+    assert code == 0
+    assert "employment.recruitment: yes  'CV ranking' [10:20] high" in out
+    assert "would lessen what the Act demands" in out
+    assert "emotions.emotions: no" in out
+    assert "On these facts: high-risk (Annex III, point 4(a))." in out
+    assert "Without those that lessen: high-risk" in out
+    assert "Open questions" in out
+
+
+def test_json_carries_the_proposed_facts_beside_the_classification(copilot: Copilot) -> None:
+    words = ("classify", "--describe", "It screens job applications by machine learning.", "--json")
+    code, out, _ = copilot(*words, "--as-of", "2026-11-20")
+
+    found = json.loads(out)
+    assert code == 0
+    assert {"tiers", "basis", "open_questions", "steps", "proposed"} <= set(found)
+    recruitment = next(one for one in found["proposed"] if one["fact"] == "employment.recruitment")
+    assert recruitment == {
+        "fact": "employment.recruitment",
+        "value": True,
+        "words": "screens job applications",
+        "offsets": [3, 27],
+        "confidence": "high",
+        "lessens": False,
+        "nearest": None,
+    }
+    assert found["call"] == {
+        "class": "high-risk",
+        "provisions": ["eu-ai-act/anx-3/4/a"],
+        "supposed": {},
+    }
+    assert found["without_what_lessens"] is None
+
+
+def test_told_facts_count_over_a_description(facts: str, copilot: Copilot) -> None:
+    words = ("--describe", "It ranks CVs without profiling anybody.", "--facts", facts)
+    code, out, _ = copilot("classify", *words, "--as-of", "2026-11-20")
+
+    assert code == 0
+    assert "high-risk-annex-iii (Annex III, point 4(a))" in out
+    assert "not taken: task.profiling: no (task.profiling was told to be yes)" in out
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "says nothing"),
+        ("Wir bewerten Bewerber für die Bank und das Amt.", "another language"),
+        ("It ranks CVs. " * 8_000, "12,000 are read"),
+    ],
+)
+def test_a_description_that_cannot_be_read_is_said(text: str, said: str, copilot: Copilot) -> None:
+    code, _, err = copilot("classify", "--describe", text)
+
+    assert code == 9
+    assert said in err

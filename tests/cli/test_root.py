@@ -8,7 +8,17 @@ import pytest
 from copilot import __version__
 from copilot.errors import SettingsError
 
-HEAVY = ("torch", "sentence_transformers", "chromadb", "langchain", "openai", "fastapi", "lxml", "numpy")
+HEAVY = (
+    "torch",
+    "sentence_transformers",
+    "chromadb",
+    "langchain",
+    "openai",
+    "fastapi",
+    "lxml",
+    "numpy",
+    "sqlalchemy",
+)
 
 Copilot = Callable[..., tuple[int, str, str]]
 

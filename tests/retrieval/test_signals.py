@@ -40,10 +40,27 @@ def test_a_time_limit_counts_where_one_is_asked_for(searcher: Searcher) -> None:
 
 
 def test_a_paragraph_covers_the_words_of_all_its_points(searcher: Searcher) -> None:
-    covered = _signal(searcher, "vegetable oil", "paragraph")
+    covered = _signal(searcher, "vegetable oil", "paragraph covers")
 
     assert covered["lantern-act/art-2"] == pytest.approx(1.0)
     assert covered["lantern-act/art-1/1"] < 1
+
+
+def test_an_article_covers_the_words_of_all_its_paragraphs(searcher: Searcher) -> None:
+    by_article = _signal(searcher, "broken vegetable", "article covers")
+    by_paragraph = _signal(searcher, "broken vegetable", "paragraph covers")
+
+    assert by_article["lantern-act/art-1/1"] == by_article["lantern-act/art-1/2"] > 0
+    assert by_paragraph["lantern-act/art-1/1"] == 0
+
+
+def test_a_paragraph_is_as_near_as_its_nearest_part(searcher: Searcher) -> None:
+    paragraph = ["lantern-act/art-1/1", "lantern-act/art-1/1/a", "lantern-act/art-1/1/b"]
+    near = _signal(searcher, "when does a keeper light a lantern", "near")
+
+    as_paragraph = _signal(searcher, "when does a keeper light a lantern", "paragraph near")
+
+    assert {as_paragraph[part] for part in paragraph} == {max(near[part] for part in paragraph)}
 
 
 def test_what_a_match_refers_to_is_one_hop_away(searcher: Searcher) -> None:

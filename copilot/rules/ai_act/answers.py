@@ -10,24 +10,14 @@ Answer: TypeAlias = bool | None
 
 def every(answers: Iterable[Answer]) -> Answer:
     """No as soon as one is no; yes if all are yes; otherwise open."""
-    result: Answer = True
-    for answer in answers:
-        if answer is False:
-            return False
-        if answer is None:
-            result = None
-    return result
+    found = set(answers)
+    return False if False in found else None if None in found else True
 
 
 def some(answers: Iterable[Answer]) -> Answer:
     """Yes as soon as one is yes; no if all are no; otherwise open."""
-    result: Answer = False
-    for answer in answers:
-        if answer is True:
-            return True
-        if answer is None:
-            result = None
-    return result
+    found = set(answers)
+    return True if True in found else None if None in found else False
 
 
 def opposite(answer: Answer) -> Answer:

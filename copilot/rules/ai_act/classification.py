@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import get_args
 
-from copilot.rules.ai_act.answers import Answer, opposite
-from copilot.rules.ai_act.consistency import Known, known_of
+from copilot.rules.ai_act.answers import Answer
+from copilot.rules.ai_act.consistency import known_of
 from copilot.rules.ai_act.dates import Route, binding_dates
 from copilot.rules.ai_act.facts import AISystem
 from copilot.rules.ai_act.formula import all_of
 from copilot.rules.ai_act.inputs import inputs_of
-from copilot.rules.ai_act.outcome import Decided, Outcome, outcome_of
+from copilot.rules.ai_act.outcome import Outcome, outcome_of
 from copilot.rules.ai_act.questions import questions_open
+from copilot.rules.ai_act.roles import RoleRule
 from copilot.rules.ai_act.rule import Rule, Tier, act
 from copilot.rules.ai_act.rulebook import rulebook_on
 from copilot.rules.ai_act.trace import steps_taken
@@ -54,43 +54,38 @@ def classify(system: AISystem, as_of: date) -> Classification:
         as_of=as_of,
         version=VERSION,
         valid=book.valid,
-        findings=tuple(sorted(_findings(outcome, start, placed_on), key=lambda one: _GRAVITY[one.tier])),
-        reliefs=tuple(_reliefs(outcome, start, placed_on)),
-        exclusions=tuple(_exclusions(outcome, known)),
-        roles=tuple(
-            RoleFinding(role.rule.role, role.rule.provision, "certain" if role.value else "possible")
-            for role in outcome.roles
-            if role.value is not False
-        ),
+        findings=_findings(outcome, start, placed_on),
+        reliefs=_reliefs(outcome, start, placed_on),
+        exclusions=_exclusions(outcome),
+        roles=tuple([_role(one.rule, one.value) for one in outcome.roles if one.value is not False]),
         open_questions=questions_open(outcome),
         steps=steps_taken(outcome, known),
         inputs=inputs_of(system),
     )
 
 
-def _findings(outcome: Outcome, start: date, placed_on: date | None) -> Iterator[Finding]:
-    """A finding for each rule that is met or may be; none on a system that the Act does not reach."""
-    if outcome.in_scope is not False:
-        yield from _of(outcome.on_systems, outcome.in_scope, start, placed_on)
-        minimal = opposite(outcome.regulated)
-        if minimal is not False:
-            yield _finding(_MINIMAL, _certainty(minimal, outcome.in_scope), start, placed_on)
-    yield from _of(outcome.on_models, True, start, placed_on)
-    yield from _of(outcome.outside, True, start, placed_on)
+def _findings(outcome: Outcome, start: date, placed_on: date | None) -> tuple[Finding, ...]:
+    """A finding for each rule that is met or may be, the gravest first; none on a system out of reach."""
+    on_systems = outcome.on_systems if outcome.in_scope is not False else ()
+    if_met: Certainty = "certain" if outcome.in_scope else "if-in-scope"
+    found = [
+        _finding(one.rule, if_met if one.value else "possible", start, placed_on)
+        for one in on_systems
+        if one.value is not False
+    ]
+    if outcome.in_scope is not False and not outcome.regulated:
+        minimal = if_met if outcome.regulated is False else "possible"
+        found.append(_finding(_MINIMAL, minimal, start, placed_on))
+    found += [
+        _finding(one.rule, "certain" if one.value else "possible", start, placed_on)
+        for one in (*outcome.on_models, *outcome.outside)
+        if one.value is not False
+    ]
+    return tuple(sorted(found, key=_gravity))
 
 
-def _of(
-    decided: Iterable[Decided], in_scope: Answer, start: date, placed_on: date | None
-) -> Iterator[Finding]:
-    for one in decided:
-        if one.value is not False:
-            yield _finding(one.rule, _certainty(one.value, in_scope), start, placed_on)
-
-
-def _certainty(value: Answer, in_scope: Answer) -> Certainty:
-    if value is None:
-        return "possible"
-    return "certain" if in_scope else "if-in-scope"
+def _gravity(finding: Finding) -> int:
+    return _GRAVITY[finding.tier]
 
 
 @lru_cache(maxsize=4096)
@@ -108,20 +103,30 @@ def _finding(rule: Rule, certainty: Certainty, start: date, placed_on: date | No
     )
 
 
-def _reliefs(outcome: Outcome, start: date, placed_on: date | None) -> Iterator[Finding]:
+@lru_cache(maxsize=256)
+def _role(rule: RoleRule, value: Answer) -> RoleFinding:
+    return RoleFinding(rule.role, rule.provision, "certain" if value else "possible")
+
+
+def _reliefs(outcome: Outcome, start: date, placed_on: date | None) -> tuple[Finding, ...]:
     """What lightens a duty that is certainly owed."""
-    for one in outcome.reliefs:
-        in_scope = True if one.rule.tier == "gpai" else outcome.in_scope
-        if one.value is True and in_scope is not False:
-            yield _finding(one.rule, _certainty(True, in_scope), start, placed_on)
+    if_met: Certainty = "certain" if outcome.in_scope else "if-in-scope"
+    return tuple(
+        [
+            _finding(one.rule, "certain" if one.rule.tier == "gpai" else if_met, start, placed_on)
+            for one in outcome.reliefs
+            if one.value and (one.rule.tier == "gpai" or outcome.in_scope is not False)
+        ]
+    )
 
 
-def _exclusions(outcome: Outcome, known: Known) -> Iterator[Exclusion]:
+def _exclusions(outcome: Outcome) -> tuple[Exclusion, ...]:
     """What the text of a rule takes out, where the rule would be met or the exclusion is worth telling."""
-    for one in (*outcome.on_systems, *outcome.on_models):
-        if one.rule.tier == "derogated":
-            continue
-        for exemption in one.rule.exemptions:
-            worth_telling = exemption.alone or one.reading.elements is not False
-            if worth_telling and exemption.holds.value(known.answers):
-                yield Exclusion(one.rule.provision, exemption.provision, exemption.about)
+    return tuple(
+        [
+            Exclusion(one.rule.provision, exemption.provision, exemption.about)
+            for one in (*outcome.on_systems, *outcome.on_models)
+            if one.excluding and one.rule.tier != "derogated"
+            for exemption in one.excluding
+        ]
+    )

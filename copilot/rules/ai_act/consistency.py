@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
 
 from copilot.errors import ContradictoryFacts
 from copilot.rules.ai_act.answers import Answer
@@ -24,9 +27,8 @@ _RULES_OUT = (
     ("safety.function", "safety.only_convenience"),
     ("general_purpose.places_model", "general_purpose.prototype"),
     ("nexus.placed_in_union", "scope.before_market"),
-    ("general_purpose.places_model", "scope.before_market"),
 )
-_Clause = tuple[int, bool]
+_Clause: TypeAlias = tuple[int, bool]
 
 
 def _clauses() -> dict[_Clause, tuple[_Clause, ...]]:
@@ -40,6 +42,10 @@ def _clauses() -> dict[_Clause, tuple[_Clause, ...]]:
 
 
 _FOLLOWS = _clauses()
+_IF_YES, _IF_NO = (
+    tuple(sorted(index for index, answer in _FOLLOWS if answer is speaks)) for speaks in (True, False)
+)
+"""The facts from which something follows where they are yes, and where they are no."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +60,40 @@ def known_of(system: AISystem) -> Known:
     """What is told of a system and what follows from it; ``ContradictoryFacts`` where that cannot be."""
     answers = answers_told(system)
     inferred: dict[int, int] = {}
-    waiting = [(index, answer) for index, answer in enumerate(answers) if answer is not None]
+    waiting = [index for index in _IF_YES if answers[index]]
+    waiting += [index for index in _IF_NO if answers[index] is False]
+    waiting.sort()
     while waiting:
-        index, answer = waiting.pop()
-        for other, then in _FOLLOWS.get((index, answer), ()):
+        index = waiting.pop()
+        for other, then in _FOLLOWS.get((index, bool(answers[index])), ()):
             if answers[other] is None:
                 answers[other], inferred[other] = then, index
-                waiting.append((other, then))
+                waiting.append(other)
             elif answers[other] is not then:
                 raise _contradiction(index, other, answers, inferred)
     return Known(tuple(answers), inferred)
+
+
+@cache
+def consequences(index: int, answer: bool) -> Mapping[int, bool]:
+    """An answer to a fact, with the answers to others that follow from it."""
+    found = {index: answer}
+    waiting = [index]
+    while waiting:
+        one = waiting.pop()
+        for other, then in _FOLLOWS.get((one, found[one]), ()):
+            if other not in found:
+                found[other] = then
+                waiting.append(other)
+    return found
+
+
+@cache
+def leading_to(index: int) -> tuple[_Clause, ...]:
+    """The answers to other facts from which one to this fact follows."""
+    return tuple(
+        clause for clause in sorted(_FOLLOWS) if clause[0] != index and index in consequences(*clause)
+    )
 
 
 def _contradiction(

@@ -30,12 +30,14 @@ def _corpus() -> Corpus:
 
 
 @cache
-def _timeline(provision: ProvisionId) -> tuple[Provision, ...]:
+def timeline(provision: ProvisionId) -> tuple[Provision, ...]:
+    """Every wording a provision has had."""
     return _corpus().timeline(provision)
 
 
 @cache
-def _law_on(day: date) -> LawOnDay:
+def law_on(day: date) -> LawOnDay:
+    """The texts that ship, as worded on a day."""
     return _corpus().as_of(day)
 
 
@@ -55,7 +57,7 @@ def binding_dates(
 
     ``day`` is the first day of a span without changes, so that one answer serves the whole span.
     """
-    law = _law_on(day)
+    law = law_on(day)
     found = (
         Binds(provision, application)
         for provision in provisions
@@ -69,7 +71,7 @@ def days_of_change(provisions: Iterable[ProvisionId]) -> frozenset[date]:
     """The days on which the wording of a provision, or what is said of its dates, changes."""
     days: set[date | None] = set()
     for provision in set(provisions):
-        for wording in _timeline(provision):
+        for wording in timeline(provision):
             days |= {wording.in_force.start, wording.in_force.until}
             for rule in wording.applies:
                 days |= {rule.stated.start, rule.stated.until}
@@ -78,7 +80,7 @@ def days_of_change(provisions: Iterable[ProvisionId]) -> frozenset[date]:
 
 def first_binds(provision: ProvisionId, day: date) -> date:
     """The first day on which a provision binds anybody, as it was stated on ``day``."""
-    return min(rule.binds.start for rule in _law_on(day).provision(provision).applies_as_stated_on(day))
+    return min(rule.binds.start for rule in law_on(day).provision(provision).applies_as_stated_on(day))
 
 
 def _concerns(application: Application, route: Route | None, placed_on: date | None) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from copilot.rules.ai_act.answers import Answer, opposite
 from copilot.rules.ai_act.facts import FACTS, Fact, index_of
@@ -16,8 +17,34 @@ class Answers(Protocol):
     def __getitem__(self, index: int, /) -> Answer: ...
 
 
+class Seen(NamedTuple):
+    """What a condition makes of some answers: whether it holds, what decides that, and what is missing."""
+
+    value: Answer
+    deciding: tuple[int, ...] = ()
+    pending: tuple[int, ...] = ()
+
+
+class _Condition(ABC):
+    """What every condition says once it has looked at the answers."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def look(self, answers: Answers) -> Seen:
+        """All there is to see, at one look."""
+
+    def deciding(self, answers: Answers) -> tuple[int, ...]:
+        """The facts that decide it; of a condition that is open, those that are known."""
+        return self.look(answers).deciding
+
+    def pending(self, answers: Answers) -> tuple[int, ...]:
+        """The facts that are missing; none where it is decided."""
+        return self.look(answers).pending
+
+
 @dataclass(frozen=True, slots=True)
-class Told:
+class Told(_Condition):
     """One fact."""
 
     index: int
@@ -31,12 +58,11 @@ class Told:
         """As it was told."""
         return answers[self.index]
 
-    def deciding(self, answers: Answers) -> Iterator[int]:
-        """Itself, where it was told."""
-        if answers[self.index] is not None:
-            yield self.index
+    def look(self, answers: Answers) -> Seen:
+        """As it was told."""
+        return _AS_TOLD[self.index][answers[self.index]]
 
-    def pending(self, answers: Answers) -> Iterator[int]:
+    def next(self, answers: Answers, *, holds: bool = True) -> Iterator[int]:  # noqa: ARG002  # one fact
         """Itself, where nobody told it."""
         if answers[self.index] is None:
             yield self.index
@@ -46,8 +72,14 @@ class Told:
         yield self.index, True
 
 
+_AS_TOLD: tuple[dict[Answer, Seen], ...] = tuple(
+    {True: Seen(True, (index,)), False: Seen(False, (index,)), None: Seen(None, pending=(index,))}
+    for index in range(len(FACTS))
+)
+
+
 @dataclass(frozen=True, slots=True)
-class Not:
+class Not(_Condition):
     """The opposite of a condition."""
 
     part: Formula
@@ -56,13 +88,14 @@ class Not:
         """Open stays open."""
         return opposite(self.part.value(answers))
 
-    def deciding(self, answers: Answers) -> Iterator[int]:
-        """What decides the part."""
-        return self.part.deciding(answers)
+    def look(self, answers: Answers) -> Seen:
+        """Open stays open."""
+        value, deciding, pending = self.part.look(answers)
+        return Seen(opposite(value), deciding, pending)
 
-    def pending(self, answers: Answers) -> Iterator[int]:
-        """What is missing of the part."""
-        return self.part.pending(answers)
+    def next(self, answers: Answers, *, holds: bool = True) -> Iterator[int]:
+        """What to ask next of the part, to see whether it does not hold."""
+        return self.part.next(answers, holds=not holds)
 
     def facts(self) -> Iterator[tuple[int, bool]]:
         """The facts of the part, each speaking the other way."""
@@ -70,7 +103,7 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
-class _Several:
+class _Several(_Condition):
     parts: tuple[Formula, ...]
 
     def facts(self) -> Iterator[tuple[int, bool]]:
@@ -78,14 +111,8 @@ class _Several:
         for part in self.parts:
             yield from part.facts()
 
-    def pending(self, answers: Answers) -> Iterator[int]:
-        """What is missing of the parts that are open; to be asked of an open condition only."""
-        for part in self.parts:
-            if part.value(answers) is None:
-                yield from part.pending(answers)
-
     def _value(self, answers: Answers, *, settles: bool) -> Answer:
-        """What settles the whole as soon as one part says it; unknown while one is open; else the contrary."""
+        """What settles the whole as soon as one part says it; open while one is open; else the contrary."""
         result: Answer = not settles
         for part in self.parts:
             value = part.value(answers)
@@ -95,11 +122,28 @@ class _Several:
                 result = None
         return result
 
-    def _deciding(self, answers: Answers, *, settles: bool) -> Iterator[int]:
-        """The first part that settles the whole; where none does, what is known of all."""
-        first = next((part for part in self.parts if part.value(answers) is settles), None)
-        for part in self.parts if first is None else (first,):
-            yield from part.deciding(answers)
+    def _look(self, answers: Answers, *, settles: bool) -> Seen:
+        """The first part that settles the whole; where none does, what is seen of all."""
+        value: Answer = not settles
+        deciding: tuple[int, ...] = ()
+        pending: tuple[int, ...] = ()
+        for part in self.parts:
+            seen = part.look(answers)
+            if seen.value is settles:
+                return seen
+            deciding += seen.deciding
+            if seen.value is None:
+                value = None
+                pending += seen.pending
+        return Seen(value, deciding, pending)
+
+    def _next(self, answers: Answers, *, holds: bool, one_by_one: bool) -> Iterator[int]:
+        """Of parts of which each is needed the first that is open, of parts of which one is enough all."""
+        for part in self.parts:
+            if part.value(answers) is None:
+                yield from part.next(answers, holds=holds)
+                if one_by_one:
+                    return
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +154,13 @@ class All(_Several):
         """No as soon as one is no."""
         return self._value(answers, settles=False)
 
-    def deciding(self, answers: Answers) -> Iterator[int]:
-        """The first no, or what is known of all."""
-        return self._deciding(answers, settles=False)
+    def look(self, answers: Answers) -> Seen:
+        """No as soon as one is no."""
+        return self._look(answers, settles=False)
+
+    def next(self, answers: Answers, *, holds: bool = True) -> Iterator[int]:
+        """The facts to ask next, to see whether all hold, or else whether one does not."""
+        return self._next(answers, holds=holds, one_by_one=holds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +171,13 @@ class Some(_Several):
         """Yes as soon as one is yes."""
         return self._value(answers, settles=True)
 
-    def deciding(self, answers: Answers) -> Iterator[int]:
-        """The first yes, or what is known of all."""
-        return self._deciding(answers, settles=True)
+    def look(self, answers: Answers) -> Seen:
+        """Yes as soon as one is yes."""
+        return self._look(answers, settles=True)
+
+    def next(self, answers: Answers, *, holds: bool = True) -> Iterator[int]:
+        """The facts to ask next, to see whether one holds, or else whether none does."""
+        return self._next(answers, holds=holds, one_by_one=not holds)
 
 
 Formula: TypeAlias = Told | Not | All | Some

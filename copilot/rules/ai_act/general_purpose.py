@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from copilot.rules.ai_act.formula import Not, all_of, none_of, one_of
+from copilot.rules.ai_act.formula import Not, all_of, none_of, one_of, told
 from copilot.rules.ai_act.rule import Exemption, Rule, act
-from copilot.rules.ai_act.scope import BEFORE_MARKET, RESEARCH
+from copilot.rules.ai_act.scope import RESEARCH
 
 VERSION = "1"
 
@@ -19,9 +19,11 @@ _SYSTEMIC = one_of(
     ),
 )
 _LEFT_OUT = (
-    Exemption("sole purpose of scientific research", RESEARCH.provision, RESEARCH.elements),
-    Exemption("activity before the market", BEFORE_MARKET.provision, BEFORE_MARKET.elements),
+    Exemption(
+        "sole purpose of scientific research", RESEARCH.provision, told("general_purpose.sole_research")
+    ),
 )
+"""A model that is placed on the market has left what Art. 2(8) exempts."""
 
 MODEL = Rule(
     tier="gpai",
@@ -52,12 +54,13 @@ SYSTEMIC = Rule(
 OPEN_MODEL_RELIEF = Rule(
     tier="gpai",
     provision=act("art-53/2"),
-    question="Is an open model relieved of the documentation of Art. 53(1)(a) and (b)?",
+    question="Is an open model relieved of the documentation of Art. 53(1)(a) and (b), and of a representative?",
     matters="Copyright policy and training summary stay due; models with systemic risk are not relieved.",
     elements=all_of(
         _MODEL, "general_purpose.open_source", "general_purpose.public_parameters", Not(_SYSTEMIC)
     ),
     exemptions=_LEFT_OUT,
+    also=(act("art-54/6"),),
     owed_by="provider",
     version=VERSION,
 )

@@ -174,6 +174,7 @@ BIOMETRIC_CATEGORIES = Rule(
 
 _CONDITIONS = (
     "live_identification.targeted_only",
+    "live_identification.within_limits",
     "live_identification.national_law",
     "live_identification.assessed",
     "live_identification.registered",
@@ -189,7 +190,7 @@ LIVE_IDENTIFICATION = Rule(
     tier="prohibited",
     provision=act("art-5/1/h"),
     question="Is it real-time remote biometric identification in public by law enforcement?",
-    matters="Three narrow objectives are let through, each use under the conditions of Art. 5(2) to (5).",
+    matters="Three narrow objectives are let through, each use under the conditions of Art. 5(2), (3) and (5).",
     elements=all_of(
         "live_identification.real_time",
         "biometrics.remote_identification",
@@ -198,17 +199,17 @@ LIVE_IDENTIFICATION = Rule(
     ),
     exemptions=(
         Exemption(
-            "search for victims or missing persons, under the conditions of Art. 5(2) to (5)",
+            "search for victims or missing persons, under the conditions of Art. 5(2), (3) and (5)",
             act("art-5/1/h/i"),
             all_of("live_identification.victim_search", *_CONDITIONS),
         ),
         Exemption(
-            "prevention of an imminent threat or a terrorist attack, under the conditions of Art. 5(2) to (5)",
+            "prevention of an imminent threat or a terrorist attack, under the conditions of Art. 5(2), (3) and (5)",
             act("art-5/1/h/ii"),
             all_of("live_identification.imminent_threat", *_CONDITIONS),
         ),
         Exemption(
-            "search for a suspect of a grave offence of Annex II, under the conditions of Art. 5(2) to (5)",
+            "search for a suspect of a grave offence of Annex II, under the conditions of Art. 5(2), (3) and (5)",
             act("art-5/1/h/iii"),
             all_of(_GRAVE_OFFENCE, *_CONDITIONS),
         ),

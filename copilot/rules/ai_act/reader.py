@@ -2,83 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from operator import itemgetter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
-from copilot.rules.ai_act.answers import Answer, every, opposite, some
-from copilot.rules.ai_act.facts import FACTS, index_of
-from copilot.rules.ai_act.formula import Answers, Formula
+from copilot.rules.ai_act.answers import Answer
+from copilot.rules.ai_act.bearing import Bearing
+from copilot.rules.ai_act.derogation import DEROGATION
+from copilot.rules.ai_act.facts import FACTS
+from copilot.rules.ai_act.formula import All, Answers, Formula, Not
+from copilot.rules.ai_act.look import Look, joint_look, look_at, look_further
+from copilot.rules.ai_act.recall import recalled, recalled_in_turn
 from copilot.rules.ai_act.roles import RoleRule
 from copilot.rules.ai_act.rule import Exemption, Rule
 from copilot.rules.result import Step
 
-_REMEMBERED = 1024
-_GATES = {index: index_of(fact.gate) for index, fact in enumerate(FACTS) if fact.gate is not None}
+_REMEMBERED = 4096
 
 Asking = TypeVar("Asking", Rule, RoleRule)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading(Generic[Asking]):
     """What a rule makes of some answers.
 
-    ``value`` is whether it is met, ``elements`` whether it would be without its exemptions, ``exempted``
-    the exemption that holds. ``deciding`` are the facts that decide, ``pending`` those that are missing.
+    ``value`` is whether it is met, ``exempted`` the exemption that decides that it is not, ``excluding`` all
+    exemptions worth telling. ``deciding`` are the facts that decide, ``pending`` those that are missing.
+    ``listed`` is whether a point of Annex III is met, whatever Art. 6(3) makes of it; else it is the value.
     """
 
+    rule: Asking
     value: Answer
-    elements: Answer
+    listed: Answer
     exempted: Exemption | None
+    excluding: tuple[Exemption, ...]
     deciding: tuple[int, ...]
     pending: tuple[int, ...]
+    bearing: Bearing
     step: Step
 
 
 @dataclass(frozen=True, eq=False)
 class Reader(Generic[Asking]):
-    """One rule and what it read before."""
+    """One rule and what it read before.
+
+    A point of Annex III is looked at once for itself and for the derogation from it, and Art. 6(3) once for
+    all points.
+    """
 
     rule: Asking
-    read: Callable[[Sequence[Answer]], Reading] = field(init=False)
+    read: Callable[[Answers], Reading[Asking]] = field(init=False)
 
     def __post_init__(self) -> None:
-        formulas = (self.rule.elements, *(exemption.holds for exemption in self.rule.exemptions))
-        asked = {index for formula in formulas for index, _ in formula.facts()}
-        indexes = sorted(asked | {_GATES[index] for index in asked if index in _GATES})
-        indexes.append(indexes[0])  # at least two, so that a tuple comes back
-        of_the_rule: Callable[[Sequence[Answer]], tuple[Answer, ...]] = itemgetter(*indexes)
+        object.__setattr__(self, "read", self._joining() or recalled(self._alone))
 
-        @lru_cache(maxsize=_REMEMBERED)
-        def remembered(told: tuple[Answer, ...]) -> Reading:
-            return read(self.rule, dict(zip(indexes, told, strict=True)))
+    def _alone(self, answers: Answers) -> Reading[Asking]:
+        look = look_further(self.rule.elements, self.rule.exemptions, answers)
+        return _reading(self.rule, look, listed=look.value)
 
-        object.__setattr__(self, "read", lambda answers: remembered(of_the_rule(answers)))
+    def _joining(self) -> Callable[[Answers], Reading[Asking]] | None:
+        """Reads what is the rule's own and what it shares, and joins the two; none where it shares nothing."""
+        match self.rule.elements:
+            case All(parts=(own, (Not() | All()) as shared)) if shared in (DEROGATION, Not(DEROGATION)):
+                look_at_own = _looks(own, self.rule.exemptions)
+                look_at_shared = _looks(shared, ())
+            case _:
+                return None
+
+        @lru_cache(_REMEMBERED)
+        def joined(own: Look, shared: Look | None) -> Reading[Asking]:
+            look = own if shared is None else joint_look(own, shared)
+            return _reading(self.rule, look, listed=own.value)
+
+        def read(answers: Answers) -> Reading[Asking]:
+            own = look_at_own(answers)
+            return joined(own, None if own.elements.value is False else look_at_shared(answers))
+
+        return read
 
 
-def read(rule: Rule | RoleRule, answers: Answers) -> Reading:
-    """Whether a rule is met, by what, and what it still misses."""
-    elements = rule.elements.value(answers)
-    exempting = () if elements is False else rule.exemptions
-    exempted = next((one for one in exempting if one.holds.value(answers)), None)
-    value = every((elements, opposite(some(one.holds.value(answers) for one in exempting))))
-    formulas = (rule.elements, *(one.holds for one in (exempting if exempted is None else (exempted,))))
-    pending = () if value is not None else _pending(formulas, answers)
+def read(rule: Asking, answers: Answers) -> Reading[Asking]:
+    """Whether a rule is met, by what, and what it still misses; without what to ask next."""
+    look = look_at(rule.elements, rule.exemptions, answers)
+    return _reading(rule, look, listed=look.value)
+
+
+def concluded(reading: Reading[Asking], value: Answer) -> Reading[Asking]:
+    """The same reading, where what other rules say makes another conclusion of it."""
+    return reading if value is reading.value else _otherwise(reading, value)
+
+
+@lru_cache(_REMEMBERED)
+def _otherwise(reading: Reading[Asking], value: Answer) -> Reading[Asking]:
+    return replace(reading, value=value, step=_step(reading.rule, value, None, reading.pending))
+
+
+@cache
+def _looks(elements: Formula, exemptions: tuple[Exemption, ...]) -> Callable[[Answers], Look]:
+    """Looks at these elements, and remembers it for every rule that has them."""
+    return recalled_in_turn(lambda answers: look_further(elements, exemptions, answers))
+
+
+def _reading(rule: Asking, look: Look, *, listed: Answer) -> Reading[Asking]:
+    value, exempted, counting = look.value, look.exempted, look.counting()
+    missing = counting if value is None else []
+    pending: tuple[int, ...] = tuple(dict.fromkeys([index for seen in missing for index in seen.pending]))
     return Reading(
+        rule=rule,
         value=value,
-        elements=elements,
+        listed=listed,
         exempted=exempted,
-        deciding=tuple(dict.fromkeys(index for formula in formulas for index in formula.deciding(answers))),
-        pending=_with_gates(pending, answers),
-        step=concluded(rule, value, exempted, pending),
+        excluding=look.excluding,
+        deciding=tuple(dict.fromkeys([index for seen in counting for index in seen.deciding])),
+        pending=(*sorted(set(look.gates).difference(pending)), *pending),
+        bearing=look.bearing,
+        step=_step(rule, value, exempted, pending),
     )
 
 
-def concluded(
-    rule: Rule | RoleRule, value: Answer, exempted: Exemption | None, pending: Iterable[int]
-) -> Step:
+def _step(rule: Rule | RoleRule, value: Answer, exempted: Exemption | None, pending: Iterable[int]) -> Step:
     """The step that says what came of a rule."""
     if exempted is not None and value is False:
         found = f"no: excluded ({exempted.about})"
@@ -88,19 +131,3 @@ def concluded(
     else:
         found = "yes" if value else "no"
     return Step(rule.question, found, rule.matters, rule.provision)
-
-
-def _pending(formulas: Iterable[Formula], answers: Answers) -> tuple[int, ...]:
-    missing = (
-        index
-        for formula in formulas
-        if formula.value(answers) is None
-        for index in formula.pending(answers)
-    )
-    return tuple(dict.fromkeys(missing))
-
-
-def _with_gates(pending: tuple[int, ...], answers: Answers) -> tuple[int, ...]:
-    """What is missing, and the first questions of the topics it lies in where those are open, too."""
-    gates = {_GATES[index] for index in pending if index in _GATES}
-    return (*sorted(gate for gate in gates - set(pending) if answers[gate] is None), *pending)

@@ -93,7 +93,8 @@ BY_CHANGE = (
         "provider",
         act("art-25/1/a"),
         "Did you become the provider by putting your name on it?",
-        "Who puts a name or trademark on a high-risk system already there counts as its provider.",
+        "Who puts a name or trademark on a high-risk system already there counts as its provider; a contract may "
+        "allocate the obligations otherwise.",
         _BY_NAME,
         needs="high-risk",
     ),

@@ -38,14 +38,10 @@ RULES = (*OUTSIDE, *ON_SYSTEMS, *ON_MODELS, *RELIEFS)
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The rules of a span of days on which nothing about them changes.
-
-    ``listed`` are the points of Annex III whether or not Art. 6(3) takes a system out of them.
-    """
+    """The rules of a span of days on which nothing about them changes."""
 
     valid: Period
     outside: tuple[Reader[Rule], ...]
-    listed: tuple[Reader[Rule], ...]
     on_systems: tuple[Reader[Rule], ...]
     on_models: tuple[Reader[Rule], ...]
     reliefs: tuple[Reader[Rule], ...]
@@ -84,7 +80,6 @@ def _rulebook(span: int) -> Rulebook:
     return Rulebook(
         Period(day, days[span + 1] if span + 1 < len(days) else None),
         outside=_readers(OUTSIDE, day),
-        listed=_readers(annex_iii.POINTS, day),
         on_systems=_readers(ON_SYSTEMS, day),
         on_models=_readers(ON_MODELS, day),
         reliefs=_readers(RELIEFS, day),

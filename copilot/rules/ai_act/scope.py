@@ -24,7 +24,10 @@ DEFENCE = Rule(
     provision=act("art-2/3/sub-2"),
     question="Is it used exclusively for military, defence or national security purposes?",
     matters="Only exclusive use is left out of the Act, whatever entity carries it out.",
-    elements=told("scope.exclusively_defence"),
+    elements=one_of(
+        "scope.exclusively_defence",
+        all_of("scope.output_exclusively_defence", none_of("nexus.placed_in_union")),
+    ),
     also=(act("art-2/3/sub-3"),),
     version=VERSION,
 )
@@ -32,8 +35,8 @@ DEFENCE = Rule(
 COOPERATION = Rule(
     tier="out-of-scope",
     provision=act("art-2/4"),
-    question="Is it used in law enforcement or judicial cooperation with a third country or organisation?",
-    matters="Such use is left out where safeguards for individuals' rights are adequate.",
+    question="Do you use it as a third country's authority, or an international organisation, in cooperation?",
+    matters="Such a user in law enforcement or justice is left out where safeguards for individuals are adequate.",
     elements=all_of("scope.foreign_cooperation", "scope.adequate_safeguards"),
     version=VERSION,
 )
@@ -41,7 +44,7 @@ COOPERATION = Rule(
 RESEARCH = Rule(
     tier="out-of-scope",
     provision=act("art-2/6"),
-    question="Was it developed and put into service for the sole purpose of scientific research?",
+    question="Is scientific research the sole purpose for which it was developed and put into service?",
     matters="Systems and models of that sole purpose are left out, with their output.",
     elements=told("scope.sole_research"),
     version=VERSION,

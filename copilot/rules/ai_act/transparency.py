@@ -7,7 +7,7 @@ from copilot.rules.ai_act.rule import Exemption, Party, Rule, act
 
 VERSION = "1"
 
-_AUTHORISED = "authorised by law to detect, prevent, investigate or prosecute criminal offences"
+_AUTHORISED = "authorised by law for criminal offences: to prosecute, investigate, prevent or detect them"
 
 
 def _paragraph(
@@ -67,7 +67,7 @@ EXPOSURE = _paragraph(
         all_of("biometrics.categorises", none_of("biometrics.ancillary")),
     ),
     Exemption(
-        "permitted by law to detect, prevent or investigate criminal offences",
+        "permitted by law for criminal offences: to investigate, prevent or detect them",
         act("art-50/3"),
         all_of("crime_fighting.permitted_biometrics", "crime_fighting.safeguards"),
     ),

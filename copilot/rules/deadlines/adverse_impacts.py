@@ -21,6 +21,7 @@ _FORMAT = ProvisionId.parse("sfdr-rts/art-4/2")
 _FIRST = ProvisionId.parse("sfdr-rts/art-4/3")
 _WHO = "the financial market participant"
 _PUBLIC = "the public, on its website"
+_FROM_FIRST_CONSIDERED = "Counted from the day given, as the one on which impacts were first considered."
 
 
 def adverse_impacts(found: Findings) -> None:
@@ -84,5 +85,6 @@ def _statement(found: Findings, basis: ProvisionId, *, is_first: bool, only_if: 
             ),
             contents_basis=_FORMAT,
             only_if=only_if,
+            note=_FROM_FIRST_CONSIDERED if is_first else None,
         )
     )

@@ -51,7 +51,8 @@ _QUESTIONS: dict[Fact, tuple[str, str]] = {
     ),
     "medical-device": (
         "Is the system a medical device or a safety component of one?",
-        "Only infringements of fundamental-rights law have to be reported then, to a chosen authority (Art. 73(10)).",
+        "Only infringements of fundamental-rights law have to be reported then, to a chosen authority (Art. 73(10)); "
+        "what goes to the AI Office is not so limited (Art. 75(1a)).",
     ),
     "fundamental-rights": (
         "Did it lead to an infringement of Union law that protects fundamental rights (Art. 3(49)(c))?",
@@ -106,7 +107,7 @@ _QUESTIONS: dict[Fact, tuple[str, str]] = {
         "Only then is there a statement each year; otherwise it explains why not (Art. 4(1) SFDR).",
     ),
     "first-statement": (
-        "Is it the first statement?",
+        "Is it the first statement, for impacts first considered on the day given?",
         "The first covers the time since impacts were first considered and is due the year after.",
     ),
 }

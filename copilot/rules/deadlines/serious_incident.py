@@ -67,7 +67,7 @@ def reported_by_deployer(found: Findings) -> None:
 
 
 def _report(found: Findings, who: str, only_if: str | None) -> None:
-    owed = _owed(found)
+    owed = _owed(found, who)
     if owed is False:
         return
     conditions = [only_if] if only_if else []
@@ -110,17 +110,27 @@ def _through(who: str) -> ProvisionId | None:
     return None if who == "the provider" else _DEPLOYER
 
 
-def _owed(found: Findings) -> bool | None:
+def _owed(found: Findings, who: str) -> bool | None:
     """Whether this incident has to be reported: not where the duty is limited to others; none where that is open."""
     equivalent = found.ask("equivalent-reporting", _EQUIVALENT)
-    device = found.ask("medical-device", _DEVICES)
-    limits = any_of(equivalent, device)
+    limits = any_of(equivalent, _limited_as_device(found, who))
     if limits is False:
         return True
     rights = found.ask("fundamental-rights", _EQUIVALENT if equivalent is not False else _DEVICES)
     if rights is True:
         return True
     return False if limits and rights is False else None
+
+
+def _limited_as_device(found: Findings, who: str) -> bool | None:
+    """Article 73(10), which Article 75(1a) leaves out of what holds for reports to the AI Office."""
+    device = found.ask("medical-device", _DEVICES)
+    if device is False or who != "the provider" or _AI_OFFICE not in found.situation.law:
+        return device
+    to_ai_office = found.ask("ai-office", _AI_OFFICE)
+    if to_ai_office:
+        return False
+    return None if to_ai_office is None else device
 
 
 def _addressee(found: Findings, who: str) -> str:

@@ -122,6 +122,9 @@ LISTINGS: tuple[Listing, ...] = (
 
 UNLISTED_DUTIES: tuple[ProvisionId, ...] = tuple(
     _act(duty)
-    for duty in "art-4 art-6/4 art-22/1 art-22/2 art-25/2 art-25/4 art-27 art-49/2 art-72 art-73 art-86".split()
+    for duty in (
+        "art-4 art-6/4 art-21/2 art-22/1 art-22/2 art-25/2 art-25/4 art-27 art-49/2 art-54/3 art-54/5 art-72 art-73 "
+        "art-86"
+    ).split()
 )
 """Duties of operators that no list names, so that national penalties remain: our reading."""

@@ -3,7 +3,9 @@ from collections.abc import Mapping
 import pytest
 
 from copilot.errors import ContradictoryFacts, ToolInputError
-from copilot.rules.ai_act import classify
+from copilot.rules.ai_act import FACTS, classify
+from copilot.rules.ai_act.consistency import consequences, leading_to
+from copilot.rules.ai_act.facts import index_of
 from tests.rules.ai_act.builders import TODAY, named, only
 
 Topics = Mapping[str, Mapping[str, object]]
@@ -52,3 +54,14 @@ def test_a_fact_within_a_topic_answers_its_first_question() -> None:
     classification = classify(only(education={"level": True}), TODAY)
 
     assert "education.involved" not in [one.fact for one in classification.open_questions]
+
+
+def test_what_follows_from_an_answer_is_followed_to_the_end() -> None:
+    follows = consequences(index_of("live_identification.real_time"), True)
+
+    assert {FACTS[index].key: answer for index, answer in follows.items()} == {
+        "live_identification.real_time": True,
+        "biometrics.remote_identification": True,
+        "biometrics.involved": True,
+    }
+    assert (index_of("live_identification.real_time"), True) in leading_to(index_of("biometrics.involved"))

@@ -41,3 +41,20 @@ def test_a_condition_says_which_way_each_fact_speaks() -> None:
 
     assert speaks[index_of("employment.recruitment")]
     assert not speaks[index_of("task.profiling")]
+
+
+def test_of_what_must_all_hold_the_first_open_part_is_asked_next_of_alternatives_all() -> None:
+    assert _keys(_FORMULA.next(_answers())) == ["employment.recruitment"]
+    assert _keys(_FORMULA.next(_answers(employment__recruitment=True))) == ["task.profiling"]
+    assert _keys(_FORMULA.next(_answers(employment__recruitment=True, task__profiling=False))) == [
+        "education.level",
+        "education.admission",
+    ]
+
+
+def test_to_see_whether_a_condition_fails_it_is_asked_the_other_way_round() -> None:
+    assert _keys(_FORMULA.next(_answers(), holds=False)) == [
+        "employment.recruitment",
+        "task.profiling",
+        "education.level",
+    ]

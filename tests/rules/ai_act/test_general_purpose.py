@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pytest
 
+from copilot.errors import ContradictoryFacts
 from copilot.rules.ai_act import classify
 from tests.rules.ai_act.builders import TODAY, found, plain, yes
 
@@ -39,6 +40,8 @@ def test_the_presumption_begins_above_the_threshold(flop: str, findings: set[str
         (yes("high_impact"), _SYSTEMIC),
         (yes("designated"), _SYSTEMIC),
         (yes("high_impact", "rebutted"), {"gpai:art-53"}),
+        ({"training_flop": Decimal("2e25"), "rebutted": True}, {"gpai:art-53"}),
+        ({"training_flop": Decimal("2e25"), **yes("designated", "rebutted")}, _SYSTEMIC),
         (yes("designated", "rebutted"), _SYSTEMIC),
     ],
 )
@@ -56,20 +59,61 @@ def test_training_that_nobody_told_is_asked_for() -> None:
     assert [one.fact for one in classification.open_questions] == ["general_purpose.training_flop"]
 
 
-@pytest.mark.parametrize(("flop", "relieved"), [("1e24", True), ("1.1e25", False)])
-def test_open_models_are_relieved_unless_they_have_systemic_risk(flop: str, relieved: bool) -> None:
-    facts = {**_MODEL, **yes("open_source", "public_parameters"), "training_flop": Decimal(flop)}
-    classification = classify(plain(general_purpose=facts), TODAY)
+_OPEN = {**_MODEL, **yes("open_source", "public_parameters")}
 
-    assert ["eu-ai-act/art-53/2"] * relieved == [str(one.provision) for one in classification.reliefs]
+
+def test_an_open_model_is_relieved_of_documentation_and_of_a_representative() -> None:
+    (relief,) = classify(plain(general_purpose=_OPEN), TODAY).reliefs
+
+    assert [str(one) for one in relief.basis] == ["eu-ai-act/art-53/2", "eu-ai-act/art-54/6"]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"open_source": False},
+        {"public_parameters": False},
+        {"training_flop": Decimal("1.1e25")},
+        {"high_impact": True},
+        {"designated": True},
+        {"designated": True, "rebutted": True},
+    ],
+)
+def test_each_element_of_the_relief_is_needed_and_systemic_risk_excludes_it(
+    facts: dict[str, object],
+) -> None:
+    classification = classify(plain(general_purpose={**_OPEN, **facts}), TODAY)
+
+    assert "gpai" in classification.tiers
+    assert classification.reliefs == ()
+
+
+@pytest.mark.parametrize(
+    "facts", [{"training_flop": Decimal("1e25")}, {"training_flop": Decimal("2e25"), "rebutted": True}]
+)
+def test_at_the_threshold_or_with_arguments_accepted_an_open_model_stays_relieved(
+    facts: dict[str, object],
+) -> None:
+    assert classify(plain(general_purpose={**_OPEN, **facts}), TODAY).reliefs
 
 
 def test_an_open_system_licence_does_not_let_a_model_out() -> None:
     assert "gpai:art-53" in found(plain(general_purpose=_MODEL, scope=yes("open_source")))
 
 
+def test_a_model_is_not_placed_on_the_market_and_a_prototype_before_it() -> None:
+    with pytest.raises(ContradictoryFacts, match="prototype is yes"):
+        classify(plain(general_purpose={**_MODEL, "prototype": True}), TODAY)
+
+
 def test_a_research_model_is_left_out() -> None:
-    assert found(plain(general_purpose=_MODEL, scope=yes("sole_research"))) == {"out-of-scope:art-2/6"}
+    assert "gpai:art-53" not in found(plain(general_purpose={**_MODEL, "sole_research": True}))
+
+
+def test_a_research_system_does_not_let_out_the_model_that_is_placed_on_the_market() -> None:
+    system = plain(general_purpose=_MODEL, scope=yes("sole_research"))
+
+    assert found(system) == {"gpai:art-53", "out-of-scope:art-2/6"}
 
 
 def test_a_model_alone_has_the_duties_of_models_only() -> None:

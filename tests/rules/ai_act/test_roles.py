@@ -88,8 +88,51 @@ def test_the_initial_provider_does_not_change_its_role() -> None:
 @pytest.mark.parametrize(
     ("does", "by"), [("product_manufacturer", "art-25/3/a"), ("manufacturer_later", "art-25/3/b")]
 )
-def test_the_manufacturer_is_the_provider_of_a_safety_component_of_section_a(does: str, by: str) -> None:
-    in_section_b = {**_COMPONENT, "product": {**_COMPONENT["product"], "laws": ("rail-2016-797",)}}
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        {"product": {"laws": ("rail-2016-797",)}},
+        {"product": {"third_party_assessment": False}},
+        {"product": {"component": False, "is_product": True}},
+        {"safety": {"function": False}},
+        {"scope": yes("exclusively_defence")},
+    ],
+)
+def test_the_manufacturer_is_the_provider_of_a_safety_component_of_section_a(
+    does: str, by: str, otherwise: Topics
+) -> None:
+    other = {topic: {**_COMPONENT.get(topic, {}), **facts} for topic, facts in otherwise.items()}
 
     assert f"provider:{by}" in _roles(plain(**_COMPONENT, roles=yes(does)))
-    assert f"provider:{by}" not in _roles(plain(**in_section_b, roles=yes(does)))
+    assert f"provider:{by}" not in _roles(plain(**{**_COMPONENT, **other}, roles=yes(does)))
+
+
+def test_a_changed_system_counts_as_it_is_now() -> None:
+    """Article 25(1)(b): it has to remain high-risk; what Art. 6(3) takes out does not."""
+    change = yes("substantially_modified", "was_high_risk")
+
+    assert _roles(plain(**_HIGH_RISK, task=yes("preparatory"), change=change)) == set()
+
+
+@pytest.mark.parametrize("does", ["uses", "distributes"])
+def test_who_becomes_the_provider_by_a_change_keeps_the_other_role(does: str) -> None:
+    role = {"uses": "deployer:art-3/4", "distributes": "distributor:art-3/7"}[does]
+    system = plain(**_HIGH_RISK, roles=yes(does), change=yes("renamed", "was_high_risk"))
+
+    assert _roles(system) == {role, "provider:art-25/1/a", "initial-provider-must-cooperate:art-25/2"}
+
+
+@pytest.mark.parametrize(
+    ("change", "open_one"),
+    [
+        (yes("renamed"), "was_high_risk"),
+        (yes("substantially_modified"), "was_high_risk"),
+        (yes("purpose_changed"), "was_high_risk"),
+        (yes("purpose_changed"), "initial_provider_forbade"),
+    ],
+)
+def test_what_was_not_told_of_a_change_is_asked(change: dict[str, object], open_one: str) -> None:
+    classification = classify(plain(**_HIGH_RISK, change={**change, open_one: None}), TODAY)
+
+    assert "possible" in {one.certainty for one in classification.roles}
+    assert f"change.{open_one}" in [one.fact for one in classification.open_questions]

@@ -28,8 +28,17 @@ def test_article_2_leaves_systems_out(scope: dict[str, object], provision: str) 
     assert found(plain(scope=scope)) == {f"out-of-scope:{provision}"}
 
 
-def test_cooperation_without_safeguards_is_not_left_out() -> None:
-    assert found(plain(scope=yes("foreign_cooperation"))) == {"minimal:art-95"}
+def test_output_used_for_defence_alone_lets_out_only_what_is_not_on_the_union_market() -> None:
+    elsewhere = {"placed_in_union": False, "output_used_in_union": True}
+    scope = yes("output_exclusively_defence")
+
+    assert found(plain(nexus=elsewhere, scope=scope)) == {"out-of-scope:art-2/3/sub-2"}
+    assert found(plain(scope=scope)) == {"minimal:art-95"}
+
+
+@pytest.mark.parametrize("alone", ["foreign_cooperation", "adequate_safeguards"])
+def test_cooperation_is_left_out_with_safeguards_only(alone: str) -> None:
+    assert found(plain(scope=yes(alone))) == {"minimal:art-95"}
 
 
 def test_development_before_the_market_is_left_out_but_not_real_world_testing() -> None:
@@ -48,6 +57,20 @@ def test_any_tie_to_the_union_brings_a_system_in(tie: str) -> None:
     assert found(plain(nexus=nexus)) == {"minimal:art-95"}
 
 
+@pytest.mark.parametrize("does", ["imports", "distributes"])
+def test_importers_and_distributors_act_on_the_union_market(does: str) -> None:
+    system = plain(nexus={"placed_in_union": None}, roles=yes(does))
+
+    assert found(system) == {"minimal:art-95"}
+
+
+@pytest.mark.parametrize("does", ["product_manufacturer", "mandated"])
+def test_manufacturers_and_representatives_bring_a_system_in(does: str) -> None:
+    system = plain(nexus={"placed_in_union": False}, roles=yes(does))
+
+    assert found(system) == {"minimal:art-95"}
+
+
 def test_without_a_tie_to_the_union_the_act_does_not_apply() -> None:
     assert found(plain(nexus={"placed_in_union": False}, employment=_RECRUITING)) == {
         "out-of-scope:art-2/1"
@@ -57,6 +80,10 @@ def test_without_a_tie_to_the_union_the_act_does_not_apply() -> None:
 @pytest.mark.parametrize(
     ("regulated", "finding"),
     [
+        (
+            {"product": {"laws": ("lifts-2014-33",), **yes("is_product", "third_party_assessment")}},
+            "high-risk-annex-i-a:anx-1/sec-a",
+        ),
         ({"employment": _RECRUITING}, "high-risk-annex-iii:anx-3/4/a"),
         ({"conversation": yes("direct")}, "transparency:art-50/1"),
         ({"face_database": yes("builds", "untargeted_scraping")}, "prohibited:art-5/1/e"),

@@ -38,3 +38,15 @@ def test_who_considers_none_explains_why(ask: Ask) -> None:
     (explain,) = ask(STATEMENT, "2026-02-01T12:00+01:00", considers_impacts=False).deadlines
 
     assert (str(explain.basis), explain.due) == ("sfdr/art-4/1/b", None)
+
+
+def test_the_first_statement_is_counted_from_the_day_on_which_impacts_were_first_considered(
+    ask: Ask,
+) -> None:
+    found = ask(STATEMENT, "2026-02-01T12:00+01:00")
+    asked = next(each for each in found.result.open_questions if each.fact == "first-statement")
+    first, later = found.deadlines
+
+    assert asked.question.endswith("for impacts first considered on the day given?")
+    assert "first considered" in (first.note or "")
+    assert later.note is None

@@ -144,3 +144,30 @@ def test_a_deployer_does_not_report_before_its_own_duty_applies(day: str, status
     found = ask(AT_DEPLOYER, KNOWN, as_of=day, provider_unreachable=True)
 
     assert {each.status for each in found.deadlines} == {status}
+
+
+def test_a_device_that_the_ai_office_supervises_is_reported_in_full(ask: Ask) -> None:
+    device = {**PLAIN, "medical_device": True, "ai_office": True}
+
+    assert _due(ask(INCIDENT, KNOWN, **device, fundamental_rights=False)) == {"art-73/2": "03-30 00:00"}
+    assert _due(ask(INCIDENT, KNOWN, **device)) == {"art-73/2": "03-30 00:00"}
+    del device["medical_device"]
+    assert _due(ask(INCIDENT, KNOWN, **device)) == {"art-73/2": "03-30 00:00"}
+
+
+def test_a_device_was_reported_within_its_limits_before_27_july_2026(ask: Ask) -> None:
+    device = {**PLAIN, "medical_device": True, "ai_office": True}
+
+    assert ask(INCIDENT, KNOWN, as_of="2026-07-26", **device, fundamental_rights=False).deadlines == ()
+
+
+def test_a_device_stays_open_while_nobody_told_whether_the_ai_office_supervises_it(ask: Ask) -> None:
+    device = {name: told for name, told in PLAIN.items() if name != "ai_office"} | {"medical_device": True}
+
+    assert _due(ask(INCIDENT, KNOWN, **device, fundamental_rights=False)) == {"art-73/2": "if 03-30 00:00"}
+
+
+def test_what_union_law_has_reported_elsewhere_stays_limited_at_the_ai_office(ask: Ask) -> None:
+    equivalent = {**PLAIN, "equivalent_reporting": True, "ai_office": True}
+
+    assert ask(INCIDENT, KNOWN, **equivalent, fundamental_rights=False).deadlines == ()

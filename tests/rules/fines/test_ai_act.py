@@ -264,3 +264,11 @@ def test_a_duty_that_is_none_is_asked_about(corpus: Corpus) -> None:
     assert "duty" in _asked(_fine(corpus, "eu-ai-act/art-3", "union-body"))
     assert "duty" not in _asked(_fine(corpus, "transparency", "union-body"))
     assert "duty" not in _asked(_fine(corpus, "literacy", "sme"))
+
+
+@pytest.mark.parametrize("duty", ["art-21/2", "art-54/3", "art-54/5"])
+def test_a_duty_in_no_list_is_not_asked_whether_it_is_one(duty: str, corpus: Corpus) -> None:
+    fine = _fine(corpus, f"eu-ai-act/{duty}", "sme")
+
+    assert str(fine.basis) == "eu-ai-act/art-99/1"
+    assert "duty" not in _asked(fine)

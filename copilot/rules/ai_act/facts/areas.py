@@ -55,12 +55,12 @@ class Employment(Topic):
     gate = "involved"
 
     involved: Said = asked(
-        "Is it intended for hiring people or for managing people at work?",
+        "Is it intended for hiring people, for managing people at work or for access to self-employment?",
         "If not, Annex III 4 is ruled out.",
     )
     recruitment: Said = within(
-        "Is it meant for recruiting or selecting persons: targeted job advertisements, filtering "
-        "applications, evaluating candidates?",
+        "Is it meant for recruiting or selecting persons, such as by targeted job advertisements, filtering "
+        "applications or evaluating candidates?",
         "Annex III 4(a).",
     )
     decisions: Said = within(
@@ -70,7 +70,7 @@ class Employment(Topic):
         "Is it meant to allocate tasks by individual behaviour or personal traits?", "Annex III 4(b)."
     )
     monitoring: Said = within(
-        "Is it meant to monitor and evaluate the performance and behaviour of persons at work?",
+        "Is it meant to monitor and evaluate how persons at work perform and behave?",
         "Annex III 4(b).",
     )
 
@@ -82,11 +82,13 @@ class EssentialServices(Topic):
     gate = "involved"
 
     involved: Said = asked(
-        "Is it intended for access to credit, insurance, public benefits or emergency services?",
+        "Is it intended for credit or creditworthiness, for insurance, for public benefits or services "
+        "(healthcare included) or for emergency services?",
         "If not, Annex III 5 is ruled out.",
     )
     public_benefits: Said = within(
-        "Is it meant to evaluate eligibility for essential public assistance benefits and services, or to "
+        "Is it meant to evaluate eligibility for essential public assistance benefits and services, healthcare "
+        "included, or to "
         "grant, reduce, revoke or reclaim them?",
         "An element of Annex III 5(a).",
     )
@@ -99,12 +101,13 @@ class EssentialServices(Topic):
         "establish their credit score?",
         "Annex III 5(b).",
     )
-    fraud_only: Said = within(
+    fraud_only: Said = asked(
         "Is it used for detecting financial fraud, with no output that serves to judge creditworthiness?",
         "Detecting financial fraud is excepted by the text of Annex III 5(b).",
     )
-    capital_model: Said = within(
-        "Does Union law provide for it to calculate capital requirements for prudential purposes?",
+    capital_model: Said = asked(
+        "Is it used solely to calculate capital requirements for prudential purposes, as Union law provides, with "
+        "no output that serves to judge a person's creditworthiness?",
         "Such models of banks and insurers should not be high-risk: recital 58.",
     )
     insurance_pricing: Said = within(
@@ -132,7 +135,7 @@ class LawEnforcement(Topic):
     gate = "by_authority"
 
     by_authority: Said = asked(
-        "Is it to be used by or on behalf of law enforcement authorities, or by Union bodies supporting them?",
+        "Will law enforcement authorities use it, somebody on their behalf, or Union bodies in support of them?",
         "If not, Annex III 6 is ruled out.",
     )
     permitted_by_law: Said = asked(
@@ -148,7 +151,7 @@ class LawEnforcement(Topic):
         "Annex III 6(c).",
     )
     traits_or_record: Said = asked(
-        "Is it meant to assess personality traits and characteristics or past criminal behaviour?",
+        "Is it meant to assess past criminal behaviour, or personality traits and characteristics?",
         "Annex III 6(d), second case.",
     )
     profiling: Said = asked(
@@ -164,8 +167,8 @@ class Migration(Topic):
     gate = "by_authority"
 
     by_authority: Said = asked(
-        "Is it to be used, in migration, asylum or border control, by or on behalf of competent public "
-        "authorities or by Union bodies?",
+        "In migration, asylum or border control, will competent public authorities use it, somebody on their "
+        "behalf, or Union bodies?",
         "If not, Annex III 7 is ruled out.",
     )
     permitted_by_law: Said = asked(
@@ -174,11 +177,13 @@ class Migration(Topic):
     )
     polygraph: Said = asked("Is it meant as a polygraph or a similar tool there?", "Annex III 7(a).")
     entry_risk: Said = asked(
-        "Is it meant to assess a security, migration or health risk posed by a person entering?",
+        "Is it meant to assess a risk (of security, irregular migration, health or of another kind) posed by a "
+        "person who intends to enter or has entered?",
         "Annex III 7(b).",
     )
     applications: Said = asked(
-        "Is it meant to assist in examining applications for asylum, visa or residence permits?",
+        "Is it meant to assist in examining applications for asylum, visa or residence permits, or complaints "
+        "about them, the reliability of evidence included?",
         "Annex III 7(c).",
     )
     identification: Said = asked(
@@ -197,7 +202,7 @@ class Justice(Topic):
     gate = "involved"
 
     involved: Said = asked(
-        "Is it intended for courts or for alternative dispute resolution?",
+        "Is it intended for courts or other judicial authorities, or for alternative dispute resolution?",
         "If not, Annex III 8(a) is ruled out.",
     )
     assists_judging: Said = within(
@@ -209,7 +214,7 @@ class Justice(Topic):
         "An element of Annex III 8(a).",
     )
     dispute_resolution: Said = within(
-        "Is it to be used in a similar way in alternative dispute resolution?", "Annex III 8(a)."
+        "Will alternative dispute resolution use it in a similar way?", "Annex III 8(a)."
     )
 
 
@@ -224,7 +229,7 @@ class Democracy(Topic):
         "If not, Annex III 8(b) is ruled out.",
     )
     influences_vote: Said = within(
-        "Is it meant to influence the outcome of an election or referendum, or how people vote?",
+        "Is it meant to influence how people vote, or how an election or referendum ends?",
         "Annex III 8(b).",
     )
     campaign_logistics: Said = within(
@@ -258,7 +263,7 @@ class Task(Topic):
         "Then condition (c) of the derogation does not hold: Art. 6(3).",
     )
     preparatory: Said = asked(
-        "Is it meant only to prepare an assessment relevant to the use?",
+        "Is it meant to prepare an assessment relevant to the use?",
         "Condition (d) of the derogation: Art. 6(3).",
     )
     significant_risk: Said = asked(

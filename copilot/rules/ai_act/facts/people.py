@@ -43,8 +43,8 @@ class Biometrics(Topic):
         "Does it categorise natural persons individually?", "An element of Art. 5(1)(g)."
     )
     infers_special: Said = within(
-        "Does it infer race, political opinions, union membership, religious or philosophical beliefs, sex "
-        "life or sexual orientation?",
+        "Does it infer sexual orientation, sex life, beliefs (religious or philosophical), political opinions, "
+        "union membership or race?",
         "An element of Art. 5(1)(g).",
     )
     infers_protected: Said = within(
@@ -56,8 +56,8 @@ class Biometrics(Topic):
         "Labelling and filtering is outside Art. 5(1)(g).",
     )
     police_categorising: Said = asked(
-        "Does it categorise biometric data in the area of law enforcement?",
-        "That is outside Art. 5(1)(g).",
+        "Does it only categorise biometric data, lawfully acquired, in the area of law enforcement?",
+        "That is outside Art. 5(1)(g), read with recital 30.",
     )
 
 
@@ -76,29 +76,35 @@ class LiveIdentification(Topic):
         "Is it used for the purposes of law enforcement?", "An element of Art. 5(1)(h)."
     )
     victim_search: Said = asked(
-        "Is the use strictly necessary for a targeted search for victims of abduction, trafficking or sexual "
-        "exploitation, or for missing persons?",
+        "Is the use strictly necessary for a targeted search for specific victims of abduction, trafficking or "
+        "sexual exploitation, or for missing persons?",
         "Objective (i) of Art. 5(1)(h).",
     )
     imminent_threat: Said = asked(
         "Is the use strictly necessary to prevent a specific, substantial and imminent threat to life or "
-        "physical safety, or a genuine threat of a terrorist attack?",
+        "physical safety, or a genuine and present or foreseeable threat of a terrorist attack?",
         "Objective (ii) of Art. 5(1)(h).",
     )
     suspect_search: Said = asked(
-        "Is the use strictly necessary to locate or identify a suspect of a criminal offence?",
+        "Is the use strictly necessary to locate or identify a suspect of a criminal offence, for "
+        "investigating, prosecuting or punishing it?",
         "Objective (iii) of Art. 5(1)(h), for grave offences.",
     )
     annex_2_offence: Said = asked(
         "Is that offence listed in Annex II?", "Objective (iii) of Art. 5(1)(h) is limited to these."
     )
     four_years: Said = asked(
-        "Is it punishable there by a custodial sentence with a maximum of at least four years?",
+        "Is it punishable there by a custodial sentence or detention order with a maximum of at least four "
+        "years?",
         "Objective (iii) of Art. 5(1)(h) is limited to these.",
     )
     targeted_only: Said = asked(
         "Does it only confirm the identity of the individual specifically targeted?",
         "A condition of every permitted use: Art. 5(2).",
+    )
+    within_limits: Said = asked(
+        "Is each use limited in time, place and persons, with no decision against a person on its output alone?",
+        "A condition of every permitted use: Art. 5(2), second subparagraph, and 5(3), second subparagraph.",
     )
     national_law: Said = asked(
         "Does the Member State's law provide for authorising this use?",
@@ -125,15 +131,18 @@ class Emotions(Topic):
     gate = "involved"
 
     involved: Said = asked(
-        "Does it infer people's emotions or intentions?",
+        "Does it identify or infer people's emotions or intentions?",
         "If not, Art. 5(1)(f) and Annex III 1(c) are ruled out.",
     )
-    emotions: Said = within("Does it infer emotions?", "An element of Art. 5(1)(f) and Annex III 1(c).")
+    emotions: Said = within(
+        "Does it identify or infer emotions?", "An element of Art. 5(1)(f) and Annex III 1(c)."
+    )
     intentions: Said = within(
-        "Does it infer intentions?", "Enough for an emotion recognition system: Art. 3(39), Annex III 1(c)."
+        "Does it identify or infer intentions?",
+        "Enough for an emotion recognition system: Art. 3(39), Annex III 1(c).",
     )
     from_biometrics: Said = asked(
-        "Does it infer them from biometric data, such as faces or voices?",
+        "Does it identify or infer them from biometric data, such as faces or voices?",
         "An emotion recognition system works on biometric data: Art. 3(39).",
     )
     work_or_education: Said = asked(

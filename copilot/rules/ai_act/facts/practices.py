@@ -112,7 +112,8 @@ class ChildAbuseMaterial(Topic):
     gate = "involved"
 
     involved: Said = asked(
-        "Can it generate or manipulate child sexual abuse material (Directive 2011/93/EU, Art. 2(c), (e))?",
+        "Can it generate or manipulate child sexual abuse material or performances (Directive 2011/93/EU, "
+        "Art. 2(c), (e))?",
         "If not, Art. 5(1)(bb) is ruled out.",
     )
     defence: Said = asked(
@@ -132,7 +133,8 @@ class SocialScoring(Topic):
     gate = "involved"
 
     involved: Said = asked(
-        "Does it evaluate or classify persons or groups by a social score?",
+        "Does it evaluate or classify persons or groups over time by how they behave or what they are like (a "
+        "social score, whatever its name)?",
         "If not, Art. 5(1)(c) is ruled out; public and private actors are both meant.",
     )
     over_time: Said = asked("Does it do so over a certain period of time?", "An element of Art. 5(1)(c).")
@@ -144,11 +146,12 @@ class SocialScoring(Topic):
         "One of the bases of Art. 5(1)(c).",
     )
     unrelated_context: Said = within(
-        "Does it lead to detrimental treatment in contexts unrelated to those the data come from?",
+        "Does it lead to detrimental or unfavourable treatment in contexts unrelated to those the data come from?",
         "Consequence (i) of Art. 5(1)(c).",
     )
     disproportionate: Said = within(
-        "Does it lead to detrimental treatment that is unjustified or disproportionate to the behaviour?",
+        "Does it lead to detrimental or unfavourable treatment that is unjustified or disproportionate to the "
+        "behaviour or its gravity?",
         "Consequence (ii) of Art. 5(1)(c).",
     )
 
@@ -164,7 +167,7 @@ class CrimeRisk(Topic):
         "The practice of Art. 5(1)(d), and of Annex III 6(d) in the hands of law enforcement.",
     )
     solely_profiling: Said = asked(
-        "Is the assessment based solely on profiling?",
+        "Is the assessment based solely on profiling, alone or together with personality traits?",
         "Prohibited by Art. 5(1)(d); Annex III 6(d) speaks of what is not based solely on it.",
     )
     solely_traits: Said = asked(
@@ -188,6 +191,6 @@ class FaceDatabase(Topic):
         "Does it create or expand a database for facial recognition?", "An element of Art. 5(1)(e)."
     )
     untargeted_scraping: Said = asked(
-        "Does it do so by untargeted scraping of facial images from the internet or CCTV footage?",
+        "Are the faces scraped untargeted, from the internet or from CCTV?",
         "An element of Art. 5(1)(e).",
     )

@@ -69,7 +69,7 @@ class Safety(Topic):
     """What makes a component a safety component."""
 
     function: Said = asked(
-        "Is it intended to prevent or mitigate risks to the health and safety of persons or property?",
+        "Is it intended to prevent or mitigate risks to property, or to persons in their health and safety?",
         "A safety function makes a safety component: Art. 3(14).",
     )
     failure_endangers_health: Said = asked(
@@ -109,26 +109,27 @@ class Content(Topic):
     gate = "synthetic"
 
     synthetic: Said = asked(
-        "Does it generate synthetic audio, images, video or text?", "An element of Art. 50(2)."
+        "Does it generate synthetic audio, images, video or text, also by manipulating existing content?",
+        "An element of Art. 50(2).",
     )
     assistive_editing: Said = asked(
-        "Is its function to assist with standard editing?", "Such systems need not mark: Art. 50(2)."
+        "Is its function only to assist with standard editing?", "Such systems need not mark: Art. 50(2)."
     )
     input_unaltered: Said = asked(
         "Does it leave the input and its meaning without substantial alteration?",
         "Such systems need not mark: Art. 50(2).",
     )
     deep_fake: Said = within(
-        "Is an image, audio or video made that resembles real persons, objects, places or events and "
-        "would falsely appear authentic?",
+        "Is an image, audio or video made or manipulated that resembles real persons, entities, objects, "
+        "places or events and would falsely appear authentic or truthful?",
         "Deep fakes are disclosed by the deployer: Art. 50(4), 3(60).",
     )
     artistic: Said = asked(
-        "Is it part of an evidently artistic, creative, satirical or fictional work?",
+        "Is it evidently part of a work that is fictional, satirical, creative, artistic or the like?",
         "Then the disclosure is limited: Art. 50(4).",
     )
     public_interest_text: Said = within(
-        "Is text made that is published to inform the public on matters of public interest?",
+        "Is text made or manipulated that is published to inform the public on matters of public interest?",
         "Such text is disclosed by the deployer: Art. 50(4), second subparagraph.",
     )
     human_review: Said = asked(
@@ -155,7 +156,7 @@ class CrimeFighting(Topic):
         "An exception of Art. 50(3).",
     )
     safeguards: Said = asked(
-        "Are there appropriate safeguards for the rights and freedoms of third parties?",
+        "Are there appropriate safeguards for third parties' freedoms and rights?",
         "The exceptions of Art. 50(1) and (3) hold only with them.",
     )
     public_reporting: Said = asked(
@@ -171,7 +172,8 @@ class GeneralPurpose(Topic):
     gate = "places_model"
 
     places_model: Said = asked(
-        "Do you place an AI model of your own making on the Union market, by itself or within a system? "
+        "Do you place an AI model that you developed, or had developed, on the Union market, by itself or "
+        "within a system? "
         "(Using somebody else's model does not.)",
         "Only the provider of a model has the duties of Chapter V: Art. 2(1)(a), 3(3).",
     )
@@ -183,6 +185,10 @@ class GeneralPurpose(Topic):
     prototype: Said = asked(
         "Is it used only for research, development or prototyping, before being placed on the market?",
         "Such models are excepted from the definition: Art. 3(63).",
+    )
+    sole_research: Said = asked(
+        "Was the model specifically developed and put into service for scientific research and development only?",
+        "It must be the sole purpose; then the Act does not apply to it: Art. 2(6).",
     )
     high_impact: Said = asked(
         "Do technical tools, indicators or benchmarks show high-impact capabilities?",
@@ -206,6 +212,6 @@ class GeneralPurpose(Topic):
         "One of two elements of the relief for open models: Art. 53(2).",
     )
     public_parameters: Said = asked(
-        "Are its parameters, architecture and usage information publicly available?",
+        "Are its parameters (weights included), architecture and usage information publicly available?",
         "One of two elements of the relief for open models: Art. 53(2).",
     )

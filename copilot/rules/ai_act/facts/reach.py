@@ -39,13 +39,18 @@ class Scope(Topic):
     """What Article 2 leaves out of the Act."""
 
     exclusively_defence: Said = asked(
-        "Is it, or its output, used exclusively for military, defence or national security purposes?",
-        "Exclusive use for these purposes is outside the Act; mixed use is not: Art. 2(3).",
+        "Is it placed on the market, put into service or used exclusively for military, defence or national "
+        "security purposes?",
+        "Exclusive use for these purposes is outside the Act; mixed use is not: Art. 2(3), second subparagraph.",
+    )
+    output_exclusively_defence: Said = asked(
+        "Does its output serve national security, defence or the military only, where it is used in the Union?",
+        "Then a system that is not on the Union market is outside the Act: Art. 2(3), third subparagraph.",
     )
     foreign_cooperation: Said = asked(
-        "Is it used by a third country's public authority or an international organisation, in law "
+        "Are you a public authority of a third country, or an international organisation, that uses it in law "
         "enforcement or judicial cooperation with the Union or a Member State?",
-        "Such use is outside the Act where safeguards are adequate: Art. 2(4).",
+        "Such a user is outside the Act where safeguards are adequate, who supplies it is not: Art. 2(4).",
     )
     adequate_safeguards: Said = asked(
         "Does that third country or organisation provide adequate safeguards for individuals' rights?",
@@ -164,7 +169,8 @@ class Change(Topic):
         "Did you put your own name or trademark on it?", "Circumstance (a) of Art. 25(1)."
     )
     substantially_modified: Said = within(
-        "Did you modify it substantially (a change not foreseen in the initial conformity assessment)?",
+        "Did you modify it substantially (a change not foreseen in the initial conformity assessment that "
+        "affects compliance or the intended purpose)?",
         "Circumstance (b) of Art. 25(1); the term is defined in Art. 3(23).",
     )
     purpose_changed: Said = within(

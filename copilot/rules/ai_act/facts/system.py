@@ -19,6 +19,7 @@ from copilot.rules.ai_act.facts.areas import (
     Migration,
     Task,
 )
+from copilot.rules.ai_act.facts.organisation import Legacy, Operation, Organisation
 from copilot.rules.ai_act.facts.people import Biometrics, Emotions, LiveIdentification
 from copilot.rules.ai_act.facts.practices import (
     ChildAbuseMaterial,
@@ -79,3 +80,6 @@ class AISystem:
     content: Content = Content()
     crime_fighting: CrimeFighting = CrimeFighting()
     general_purpose: GeneralPurpose = GeneralPurpose()
+    organisation: Organisation = Organisation()
+    operation: Operation = Operation()
+    legacy: Legacy = Legacy()
