@@ -35,6 +35,7 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(_app: FastAPI) -> AsyncIterator[State]:
         service = await run_in_threadpool(Service.open, settings)
         yield {"service": service}
+        await run_in_threadpool(service.close)
 
     app = FastAPI(
         title="Regulatory copilot",

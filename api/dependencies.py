@@ -7,8 +7,8 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
+from api.access import Caller, may
 from api.service import Service
-from copilot.actor import EVERY_AUDIENCE, Actor
 
 
 def _service(request: Request) -> Service:
@@ -22,11 +22,7 @@ def _as_of(
     return as_of or datetime.now(UTC).astimezone().date()
 
 
-def _owner_of_the_machine() -> Actor:
-    """The service listens on a loopback address only: who reaches it is the machine's owner."""
-    return Actor("local", frozenset({EVERY_AUDIENCE}))
-
-
 ServiceDep = Annotated[Service, Depends(_service)]
 AsOfDep = Annotated[date, Depends(_as_of)]
-ActorDep = Annotated[Actor, Depends(_owner_of_the_machine)]
+AskerDep = Annotated[Caller, may("ask")]
+ReaderDep = Annotated[Caller, may("read-law")]

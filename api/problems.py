@@ -11,19 +11,35 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from copilot.errors import (
+    AccessDenied,
     CopilotError,
     EmbeddingUnavailable,
+    EntryUnavailable,
     IndexUnavailable,
+    ModelUnavailable,
     NotInForce,
+    RecordsUnavailable,
+    SignInNeeded,
+    ToolInputError,
+    TooMuch,
     UnknownProvision,
+    UnusableQuestion,
 )
 
 MEDIA_TYPE = "application/problem+json"
 _STATUS: dict[type[CopilotError], HTTPStatus] = {
     UnknownProvision: HTTPStatus.NOT_FOUND,
     NotInForce: HTTPStatus.NOT_FOUND,
+    EntryUnavailable: HTTPStatus.NOT_FOUND,
+    UnusableQuestion: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ToolInputError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    SignInNeeded: HTTPStatus.UNAUTHORIZED,
+    AccessDenied: HTTPStatus.FORBIDDEN,
+    TooMuch: HTTPStatus.TOO_MANY_REQUESTS,
     IndexUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
     EmbeddingUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
+    ModelUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
+    RecordsUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
 
@@ -49,20 +65,28 @@ def response(problem: Problem) -> JSONResponse:
     return JSONResponse(problem.model_dump(exclude_none=True), problem.status, media_type=MEDIA_TYPE)
 
 
-async def _known(_request: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, CopilotError)  # noqa: S101  # the handler is installed for no other
+def problem_of(error: CopilotError) -> Problem:
+    """An error of ours as a problem."""
     kind = type(error)
     statuses = (_STATUS[base] for base in kind.__mro__ if base in _STATUS)
     status = next(statuses, HTTPStatus.INTERNAL_SERVER_ERROR)
-    return response(
-        Problem(
-            type=f"urn:regulatory-copilot:{_kebab(kind.__name__)}",
-            title=status.phrase,
-            status=status,
-            detail=str(error),
-            remedy=error.remedy,
-        )
+    return Problem(
+        type=f"urn:regulatory-copilot:{_kebab(kind.__name__)}",
+        title=status.phrase,
+        status=status,
+        detail=str(error),
+        remedy=error.remedy,
     )
+
+
+async def _known(_request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, CopilotError)  # noqa: S101  # the handler is installed for no other
+    answer = response(problem_of(error))
+    if isinstance(error, SignInNeeded):
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    if isinstance(error, TooMuch) and error.retry_after is not None:
+        answer.headers["Retry-After"] = str(error.retry_after)
+    return answer
 
 
 async def _invalid(_request: Request, error: Exception) -> JSONResponse:

@@ -21,8 +21,12 @@
     │   ├── LedgerKeyUnusable        exit 12  its key is missing, damaged, open to all, or another one
     │   └── LedgerBroken             exit 12  it is not what was written
     ├── EntryUnavailable             exit 12  the ledger has no such entry, or it was redacted
-    └── ToolInputError               exit 9   a rule was told something it cannot work with
-        └── ContradictoryFacts       exit 9   two things were told that cannot both be: both are named
+    ├── ToolInputError               exit 9   a rule was told something it cannot work with
+    │   └── ContradictoryFacts       exit 9   two things were told that cannot both be: both are named
+    └── AccessDenied                 exit 13  this may not be done, or not by this caller
+        ├── SignInNeeded             exit 13  nothing proves who calls, or what should does not
+        ├── NotPermitted             exit 13  it is known who calls, and they may not
+        └── TooMuch                  exit 13  too many requests, or one too large, or no room for another
 
 An error says what happened and, in ``remedy``, what to do next. Errors of other libraries are
 translated where the library is met, never further in::
@@ -164,3 +168,25 @@ class ContradictoryFacts(ToolInputError):
     def __init__(self, message: str, *, remedy: str, facts: tuple[str, ...]) -> None:
         super().__init__(message, remedy=remedy)
         self.facts = facts
+
+
+class AccessDenied(CopilotError):
+    """Something that may not be done, or not by this caller."""
+
+    exit_code = 13
+
+
+class SignInNeeded(AccessDenied):
+    """Nothing proves who calls: no key and no token, or one that is unknown, expired, revoked or forged."""
+
+
+class NotPermitted(AccessDenied):
+    """It is known who calls, and neither their role nor the scope of their key allows it."""
+
+
+class TooMuch(AccessDenied):
+    """More than is taken at once; ``retry_after`` says in how many seconds there may be room again."""
+
+    def __init__(self, message: str, *, remedy: str, retry_after: int | None = None) -> None:
+        super().__init__(message, remedy=remedy)
+        self.retry_after = retry_after

@@ -114,6 +114,12 @@ class Settings(BaseModel):
         description="YAML file of the firm's own patterns (`DEAL: Falcon|Nightingale`) that are masked, beside names, "
         "numbers and secrets, before anything is sent to a model that is elsewhere.",
     )
+    answers_at_once: int = Field(
+        default=8,
+        ge=1,
+        le=256,
+        description="How many answers one process of `copilot serve` works on at a time; others wait.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="The least severe messages that are logged."
     )

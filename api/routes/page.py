@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 from fastapi.templating import Jinja2Templates
 
-from api.dependencies import ActorDep, AsOfDep, ServiceDep
+from api.dependencies import AsOfDep, ReaderDep, ServiceDep
 
 router = APIRouter(include_in_schema=False)
 _templates = Jinja2Templates(directory=str(files("api").joinpath("pages")))
@@ -20,14 +20,14 @@ _TOP = 8
 def search_page(
     request: Request,
     as_of: AsOfDep,
-    actor: ActorDep,
+    caller: ReaderDep,
     service: ServiceDep,
     q: Annotated[str, Query(max_length=2_000)] = "",
 ) -> HTMLResponse:
     """Show the search box, and the provisions found where something is asked."""
     status = service.index_status()
     ready = status.state == "ready"
-    found = service.searcher().search(q, as_of=as_of, actor=actor, top=_TOP) if q and ready else ()
+    found = service.searcher().search(q, as_of=as_of, actor=caller.actor, top=_TOP) if q and ready else ()
     return _templates.TemplateResponse(
         request,
         "search.html",

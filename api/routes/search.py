@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
-from api.dependencies import ActorDep, AsOfDep, ServiceDep
+from api.dependencies import AsOfDep, ReaderDep, ServiceDep
 from copilot.law import ProvisionId
 
 router = APIRouter(tags=["search"])
@@ -46,12 +46,12 @@ class Hits(BaseModel):
 def search(
     q: Annotated[str, Query(min_length=1, max_length=2_000, description="What to look for, in words.")],
     as_of: AsOfDep,
-    actor: ActorDep,
+    caller: ReaderDep,
     service: ServiceDep,
     top: Annotated[int, Query(ge=1, le=100)] = 10,
 ) -> Hits:
     """Find provisions by meaning, in the wording in force on the day."""
-    found = service.searcher().search(q, as_of=as_of, actor=actor, top=top)
+    found = service.searcher().search(q, as_of=as_of, actor=caller.actor, top=top)
     hits = [
         Hit(
             id=hit.provision.id,

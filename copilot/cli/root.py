@@ -52,6 +52,7 @@ EXIT_CODES = {
     10: "the model endpoint",
     11: "a question that is empty or too long",
     12: "the ledger, its key, or an entry that it does not hold",
+    13: "something that may not be done, or not by this caller",
     _INTERRUPTED: "interrupted",
 }
 

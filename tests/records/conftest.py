@@ -24,7 +24,7 @@ from copilot.grounding import Draft, DraftCitation, Evidence, verify
 from copilot.law import Corpus, ProvisionId
 from copilot.records import Instruction, LeftOut, Question, Record, ToolCall
 from copilot.records.ledger import Entry, Head, Ledger, redact
-from copilot.records.ledger.tables import METADATA
+from copilot.records.tables import METADATA
 from copilot.rules import ToolResult
 from copilot.rules.result import Figure
 from tests.chroma import free_port

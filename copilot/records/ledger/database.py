@@ -21,7 +21,7 @@ from copilot.errors import RecordsUnavailable
 from copilot.records.ledger.foreign import folder_unusable, told_in_our_words
 from copilot.records.ledger.tables import LEDGER
 
-NEWEST = "0001"
+NEWEST = "0002"
 """The migration that this code is written for."""
 
 _CONNECTS_WITHIN = 10

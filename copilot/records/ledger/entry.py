@@ -36,12 +36,16 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Unsealed:
-    """What an entry is to say; ``texts`` are kept beside it by their hash, once for all entries."""
+    """What an entry is to say; ``texts`` are kept beside it by their hash, once for all entries.
+
+    ``answers`` is the number of the question that it answers.
+    """
 
     kind: Kind
     content: str
     fields: tuple[Field, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    answers: int | None = None
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,16 @@ class Ledger:
         self.random_bytes = random_bytes
         self._database, self._clock = database, clock
 
+    @property
+    def database(self) -> Database:
+        """The database it is in, which also keeps what stands beside the ledger."""
+        return self._database
+
+    @property
+    def clock(self) -> Clock:
+        """What tells it the time."""
+        return self._clock
+
     @classmethod
     def open(
         cls,

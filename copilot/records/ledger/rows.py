@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from copilot.records.ledger.canonical import canonical, time_as_text
 from copilot.records.ledger.entry import Entry, Field, Unsealed
 from copilot.records.ledger.tables import ENTRIES, FIELDS, LEDGER, TEXTS
+from copilot.records.tables import ANSWERED
 
 _AT_ONCE = 500
 
@@ -88,6 +89,9 @@ def put_entry(connection: Connection, entry: Entry, what: Unsealed) -> None:
             for field in what.fields
         ]
         connection.execute(FIELDS.insert(), rows)
+    if what.answers is not None:
+        found = dialect.insert(ANSWERED).values(question=what.answers, answer=entry.sequence)
+        connection.execute(found.on_conflict_do_nothing())
     if what.texts:
         texts = [{"sha256": sha256, "body": body} for sha256, body in sorted(what.texts.items())]
         connection.execute(dialect.insert(TEXTS).on_conflict_do_nothing(), texts)

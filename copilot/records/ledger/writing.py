@@ -64,6 +64,7 @@ def answer_entry(record: Record, random_bytes: RandomBytes) -> Unsealed:
         },
         random_bytes,
         (*kept.values(), names),
+        answers=record.sequence,
     )
 
 
@@ -73,6 +74,7 @@ def unsealed(
     redactable: Mapping[str, object],
     random_bytes: RandomBytes,
     texts: tuple[str, ...] = (),
+    answers: int | None = None,
 ) -> Unsealed:
     """An entry of this kind: what it says, and what it says only by salted hash."""
     fields = tuple(
@@ -80,7 +82,7 @@ def unsealed(
     )
     commitments = {field.name: field.commitment for field in fields}
     content = canonical({"form": FORM, **said, "redactable": commitments})
-    return Unsealed(kind, content, fields, {hash_of(text): text for text in texts})
+    return Unsealed(kind, content, fields, {hash_of(text): text for text in texts}, answers)
 
 
 def _sources(evidence: Evidence) -> tuple[Provision, ...]:

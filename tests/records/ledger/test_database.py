@@ -24,7 +24,7 @@ from copilot.records import Question
 from copilot.records.ledger import Ledger, verify_ledger
 from copilot.records.ledger import database as database_module
 from copilot.records.ledger.database import NEWEST
-from copilot.records.ledger.tables import METADATA
+from copilot.records.tables import METADATA
 from tests.records.conftest import NOON, AnswerTo, Place
 from tests.records.writer import question as asked_by_somebody
 

@@ -6,7 +6,7 @@ import logging
 
 from alembic import context
 
-from copilot.records.ledger.tables import METADATA
+from copilot.records.tables import METADATA
 
 logging.getLogger("alembic.runtime.migration").setLevel(logging.WARNING)
 context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)

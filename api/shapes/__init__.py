@@ -1,0 +1,1 @@
+"""What goes over the wire, in forms that several routes share."""
