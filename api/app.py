@@ -13,7 +13,8 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.staticfiles import StaticFiles
 
 from api import problems
-from api.routes import health, page, search
+from api.pages import search as search_page
+from api.routes import health, search
 from api.service import Service
 from copilot import __version__
 from copilot.logs import logger
@@ -47,7 +48,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.middleware("http")(_log_request)
     app.include_router(health.router)
     app.include_router(search.router, prefix="/v1")
-    app.include_router(page.router)
+    app.include_router(search_page.router)
     app.mount("/static", StaticFiles(directory=str(files("api").joinpath("static"))), name="static")
     return app
 

@@ -26,7 +26,7 @@ class _Allowed:
 
 
 def may(permission: Permission) -> params.Depends:
-    """A dependency of a route that may do this, which gives it its caller: ``Annotated[Caller, may("ask")]``."""
+    """The dependency of a route which this permission opens, and which gives it its caller."""
     return params.Depends(_Allowed(permission))
 
 

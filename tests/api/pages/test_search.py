@@ -2,7 +2,7 @@ from fastapi.testclient import TestClient
 
 
 def test_the_page_says_what_is_held_and_asks_for_a_day(client: TestClient) -> None:
-    page = client.get("/").text
+    page = client.get("/search").text
 
     assert "Lantern Act" in page
     assert 'type="date"' in page
@@ -10,7 +10,7 @@ def test_the_page_says_what_is_held_and_asks_for_a_day(client: TestClient) -> No
 
 
 def test_the_page_shows_what_was_found_with_its_id_and_dates(client: TestClient) -> None:
-    page = client.get("/", params={"q": "report <b>broken</b> lantern", "as_of": "2025-01-01"}).text
+    page = client.get("/search", params={"q": "report <b>broken</b> lantern", "as_of": "2025-01-01"}).text
 
     assert "within 14 days" in page
     assert "lantern-act/art-1/2" in page
@@ -20,10 +20,10 @@ def test_the_page_shows_what_was_found_with_its_id_and_dates(client: TestClient)
 
 
 def test_a_policy_is_not_said_to_be_restated_law(client: TestClient) -> None:
-    page = client.get("/", params={"q": "how often are lamps cleaned?", "as_of": "2025-01-01"}).text
+    page = client.get("/search", params={"q": "how often are lamps cleaned?", "as_of": "2025-01-01"}).text
 
     assert "the firm&#39;s policy" in page
 
 
 def test_the_page_says_why_it_is_not_ready(unready: TestClient) -> None:
-    assert "there is no index yet" in unready.get("/", params={"q": "oil"}).text
+    assert "there is no index yet" in unready.get("/search", params={"q": "oil"}).text

@@ -1,22 +1,20 @@
-"""The page: a search box with a day, and what the law said on it."""
+"""Search: a box with a day, and what the law said on it."""
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
-from fastapi.templating import Jinja2Templates
 
 from api.dependencies import AsOfDep, ReaderDep, ServiceDep
+from api.rendering import render
 
 router = APIRouter(include_in_schema=False)
-_templates = Jinja2Templates(directory=str(files("api").joinpath("pages")))
 _TOP = 8
 
 
-@router.get("/", response_class=HTMLResponse)
+@router.get("/search", response_class=HTMLResponse)
 def search_page(
     request: Request,
     as_of: AsOfDep,
@@ -28,14 +26,13 @@ def search_page(
     status = service.index_status()
     ready = status.state == "ready"
     found = service.searcher().search(q, as_of=as_of, actor=caller.actor, top=_TOP) if q and ready else ()
-    return _templates.TemplateResponse(
+    return render(
         request,
         "search.html",
-        {
-            "q": q,
-            "as_of": as_of,
-            "found": found,
-            "instruments": service.corpus.instruments,
-            "not_ready": None if ready else status,
-        },
+        caller=caller,
+        as_of=as_of,
+        q=q,
+        found=found,
+        instruments=service.corpus.instruments,
+        not_ready=None if ready else status,
     )
