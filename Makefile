@@ -17,7 +17,7 @@ export COPILOT_DATA_DIR ?= .copilot
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_PROGRESS_BAR := off
 
-.PHONY: help run test lint types bench evals reference lock clean
+.PHONY: help run test fuzz lint types bench evals reference lock clean
 
 help:
 	@sed -n '1,3s/^# //p' Makefile
@@ -34,6 +34,10 @@ run: $(VENV)/runtime.installed
 test: $(VENV)/development.installed
 	@echo "==> Running the tests"
 	@$(PY) -m pytest --cov --cov-report=term:skip-covered $(ARGS)
+
+fuzz: $(VENV)/development.installed
+	@echo "==> Sending the API what its document admits, and what it does not (some 20 minutes)"
+	@FUZZ_EXAMPLES=$(or $(EXAMPLES),50) $(PY) -m pytest tests/api/test_schemathesis.py $(ARGS)
 
 lint: $(VENV)/development.installed
 	@echo "==> Checking style, layers and references"

@@ -2,63 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from threading import Lock
-from typing import TYPE_CHECKING, Generic, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from api.access import Access
 from api.answers import Desk
+from api.metrics import Metrics
+from api.state_metrics import StateMetrics
+from api.texts import Once, Texts
+from api.upkeep import Upkeep
 from copilot.law import Corpus, load_corpus
+from copilot.records import HeldPolicies, Uploaded
 from copilot.retrieval import (
     IndexStatus,
     Searcher,
+    build_index,
     chosen_embedder,
     chosen_server,
     index_status,
+    silently,
 )
 from copilot.settings import Settings
+from copilot.tracing import span
 
 if TYPE_CHECKING:
     from copilot.agent.answering import Answering
     from copilot.agent.intake import Nearest
     from copilot.records.ledger import Ledger
-
-_Opened = TypeVar("_Opened")
+    from copilot.records.policies import PolicyShelf
 
 
 class Service:
     """The library as one process uses it; the index, the ledger and the models are opened when first needed."""
 
-    def __init__(self, settings: Settings, corpus: Corpus) -> None:
+    def __init__(self, settings: Settings, folder: Corpus) -> None:
         self.settings = settings
-        self.corpus = corpus
-        self.desk = Desk(settings.answers_at_once)
+        self.folder = folder
+        self.desk = Desk(
+            settings.answers_at_once,
+            waiting=settings.answers_waiting,
+            waiting_each=settings.answers_waiting_each,
+        )
+        self.metrics = Metrics(StateMetrics(self))
         self._embedder = chosen_embedder(settings)
         self._server = chosen_server(settings)
-        self._searcher = _Once(
-            lambda: Searcher(self.corpus, self._embedder, settings.data_folder, self._server)
+        self._ledger = Once(self._open_ledger)
+        self.access = Access(settings, self._ledger)
+        self._nearest = Once(self._open_nearest)
+        self.upkeep = Upkeep(
+            HeldPolicies(settings), self._texts_of, self._is_outdated, self._build, self._count_questions
         )
-        self._ledger = _Once(self._open_ledger)
-        self._nearest = _Once(self._open_nearest)
-        self._answering = _Once(self._open_answering)
 
     @classmethod
     def open(cls, settings: Settings) -> Service:
-        """Read the texts; all else waits until it is needed."""
-        return cls(settings, load_corpus(policies=settings.policies, installed=settings.data_folder))
+        """Read the texts, and keep them up to date from now on; all else waits until it is needed."""
+        service = cls(settings, load_corpus(policies=settings.policies, installed=settings.data_folder))
+        service.upkeep.start()
+        return service
 
     def close(self) -> None:
         """Finish the answers that were begun, and let go of the database."""
         self.desk.close()
+        self.upkeep.close()
         if self._ledger.held is not None:
             self._ledger.held.close()
 
+    def texts(self) -> Texts:
+        """The texts in use, with the index over them: who needs several parts of them takes them once."""
+        return self.upkeep.texts()
+
+    @property
+    def corpus(self) -> Corpus:
+        """The texts in use."""
+        return self.texts().corpus
+
     def index_status(self) -> IndexStatus:
-        """How the index stands now."""
-        return index_status(self.corpus, self._embedder, self.settings.data_folder, self._server)
+        """How the index stands now. One that is open serves on while the next is built, or was built by another."""
+        texts = self.texts()
+        status = self._status_for(texts)
+        if status.state != "outdated" or texts.searcher.held is None:
+            return status
+        return replace(
+            status, state="ready", reason="the index before the last change is in use", remedy=""
+        )
 
     def searcher(self) -> Searcher:
         """The searcher over the index in use; raises where the index is not ready."""
-        return self._searcher()
+        return self.texts().searcher()
 
     def ledger(self) -> Ledger:
         """The ledger, opened; raises where it cannot be used."""
@@ -70,7 +100,38 @@ class Service:
 
     def answering(self) -> Answering:
         """What answers questions; raises where the index or the ledger cannot be used."""
-        return self._answering()
+        return self.texts().answering()
+
+    def measured(self, accept: str) -> tuple[bytes, str]:
+        """The figures of the service as text, and its type."""
+        self._count_questions()
+        return self.metrics.exposed(accept)
+
+    def shelf(self) -> PolicyShelf:
+        """The uploaded policies, to be looked into and changed."""
+        from copilot.records.policies import PolicyShelf
+
+        return PolicyShelf(self.ledger())
+
+    def _count_questions(self) -> None:
+        self.metrics.at_the_desk(waiting=self.desk.waiting, at_work=self.desk.at_work)
+
+    def _texts_of(self, uploaded: Uploaded) -> Texts:
+        return Texts(self.folder, uploaded, self._search_in, self._answer_from)
+
+    def _status_for(self, texts: Texts) -> IndexStatus:
+        return index_status(texts.corpus, self._embedder, self.settings.data_folder, self._server)
+
+    def _is_outdated(self, texts: Texts) -> bool:
+        return self._status_for(texts).state == "outdated"
+
+    def _build(self, texts: Texts) -> None:
+        folder, server = self.settings.data_folder, self._server
+        with span("build index"):
+            build_index(texts.corpus, self._embedder, folder, silently, anew=False, server=server)
+
+    def _search_in(self, corpus: Corpus) -> Searcher:
+        return Searcher(corpus, self._embedder, self.settings.data_folder, self._server)
 
     def _open_ledger(self) -> Ledger:
         from copilot.records.ledger import chosen_ledger
@@ -82,37 +143,18 @@ class Service:
 
         return Nearest.bundled(self.settings.data_folder)
 
-    def _open_answering(self) -> Answering:
-        from copilot.agent.answering import Answering
+    def _answer_from(self, corpus: Corpus, searcher: Searcher) -> Answering:
+        from api.answers.measured import MeasuredAnswering
         from copilot.agent.speaker import EXTRACTIVE, chosen_speaker, extractive_speaker
 
         speaker = chosen_speaker(self.settings)
         falls_back = self.settings.model_fallback and speaker.name != EXTRACTIVE
-        return Answering(
-            self.corpus,
-            self.searcher(),
+        return MeasuredAnswering(
+            corpus,
+            searcher,
             speaker,
             self.ledger().append,
             fallback=extractive_speaker() if falls_back else None,
             nearest=self.nearest(),
+            metrics=self.metrics,
         )
-
-
-class _Once(Generic[_Opened]):
-    """Opens something when it is first asked for; where that fails, the next to ask tries again."""
-
-    def __init__(self, opening: Callable[[], _Opened]) -> None:
-        self._opening = opening
-        self._lock = Lock()
-        self._held: _Opened | None = None
-
-    def __call__(self) -> _Opened:
-        with self._lock:
-            if self._held is None:
-                self._held = self._opening()
-            return self._held
-
-    @property
-    def held(self) -> _Opened | None:
-        """What was opened; none where nobody asked."""
-        return self._held

@@ -5,7 +5,9 @@
     CopilotError                     exit 1
     ├── SettingsError                exit 3   a setting or the .env file cannot be used
     ├── CorpusError                  exit 4   a text of the corpus is wrong: file and line are named
-    │   └── UnknownProvision         exit 4   no provision has this id
+    │   ├── UnknownProvision         exit 4   no provision has this id
+    │   └── UnusablePolicy           exit 4   a file that is to be a policy cannot be read as one
+    │       └── PolicyTooLarge       exit 4   it is larger than a policy can be
     ├── NotInForce                   exit 4   the provision had no wording on the day asked about
     ├── IndexUnavailable             exit 5   there is no index yet, or it is being built
     │   ├── IndexOutdated            exit 5   it was built from other texts or by another model
@@ -17,16 +19,28 @@
     ├── ModelUnavailable             exit 10  the model endpoint does not answer as it should
     │   └── ModelBudgetSpent         exit 10  an answer would cost more than one may
     ├── UnusableQuestion             exit 11  a question is empty or too long
+    ├── UnusableCase                 exit 2   a case of an evaluation is malformed, or the law does not bear it out
     ├── RecordsUnavailable           exit 12  the ledger cannot be used: without a record there is no answer
     │   ├── LedgerKeyUnusable        exit 12  its key is missing, damaged, open to all, or another one
     │   └── LedgerBroken             exit 12  it is not what was written
     ├── EntryUnavailable             exit 12  the ledger has no such entry, or it was redacted
+    ├── RepeatedWrite                exit 12  a request whose idempotency key came before
+    │   ├── StillRunning             exit 12  the first request under this key is still being worked on
+    │   └── AnotherRequest           exit 12  the first request under this key was another one
+    ├── UnknownPolicy                exit 4   no policy has this id
+    ├── UnknownPlace                 exit 4   a list holds nothing of the name after which to go on
+    ├── PolicyConflict               exit 4   a change of a policy contradicts what is held
     ├── ToolInputError               exit 9   a rule was told something it cannot work with
     │   └── ContradictoryFacts       exit 9   two things were told that cannot both be: both are named
     └── AccessDenied                 exit 13  this may not be done, or not by this caller
         ├── SignInNeeded             exit 13  nothing proves who calls, or what should does not
+        ├── SignInUnavailable        exit 13  who could prove it, the issuer of tokens, does not answer
         ├── NotPermitted             exit 13  it is known who calls, and they may not
-        └── TooMuch                  exit 13  too many requests, or one too large, or no room for another
+        ├── UnknownKey               exit 13  no key has this id
+        ├── UnusableKey              exit 13  a key that is not made: without a role, or for too long
+        └── TooMuch                  exit 13  too many requests, or one too large
+            ├── TooLarge             exit 13  a request larger than its address takes
+            └── NoRoom               exit 13  too many questions of others wait already
 
 An error says what happened and, in ``remedy``, what to do next. Errors of other libraries are
 translated where the library is met, never further in::
@@ -76,6 +90,32 @@ class CorpusError(CopilotError):
 
 class UnknownProvision(CorpusError):
     """No instrument holds a provision under this id, on any day."""
+
+
+class UnusablePolicy(CorpusError):
+    """A file that is to be a policy is not what its name says, or does not say what a policy has to."""
+
+
+class PolicyTooLarge(UnusablePolicy):
+    """A file that is larger, or unpacks to more, than any policy does."""
+
+
+class UnknownPolicy(CopilotError):
+    """No policy has this id, as far as this actor may know."""
+
+    exit_code = 4
+
+
+class UnknownPlace(CopilotError):
+    """A page of a list was asked for that begins after something the list does not hold."""
+
+    exit_code = 4
+
+
+class PolicyConflict(CopilotError):
+    """A policy cannot be changed so: its id is taken, or two versions would have days in common."""
+
+    exit_code = 4
 
 
 class NotInForce(CopilotError):
@@ -136,6 +176,12 @@ class UnusableQuestion(CopilotError):
     exit_code = 11
 
 
+class UnusableCase(CopilotError):
+    """Cases of an evaluation that cannot be used: malformed, given twice, or not borne out by the law they name."""
+
+    exit_code = 2
+
+
 class RecordsUnavailable(CopilotError):
     """The ledger cannot be written or read: a full disk, a server that is down, a lock that nobody lets go."""
 
@@ -154,6 +200,20 @@ class EntryUnavailable(CopilotError):
     """An entry that the ledger does not hold, is of another kind, or was redacted."""
 
     exit_code = 12
+
+
+class RepeatedWrite(CopilotError):
+    """A request that came before under the same idempotency key, and is not answered with what that one was."""
+
+    exit_code = 12
+
+
+class StillRunning(RepeatedWrite):
+    """The one that came before is still being worked on."""
+
+
+class AnotherRequest(RepeatedWrite):
+    """The one that came before asked for something else."""
 
 
 class ToolInputError(CopilotError):
@@ -180,6 +240,18 @@ class SignInNeeded(AccessDenied):
     """Nothing proves who calls: no key and no token, or one that is unknown, expired, revoked or forged."""
 
 
+class SignInUnavailable(AccessDenied):
+    """The issuer of tokens is down, too slow or answers what is no set of keys: nobody can be told from anybody."""
+
+
+class UnknownKey(AccessDenied):
+    """No key has this id, or it is one of a session."""
+
+
+class UnusableKey(AccessDenied):
+    """A key that is asked for and not made: without a holder or a role, already over, or for too long."""
+
+
 class NotPermitted(AccessDenied):
     """It is known who calls, and neither their role nor the scope of their key allows it."""
 
@@ -190,3 +262,11 @@ class TooMuch(AccessDenied):
     def __init__(self, message: str, *, remedy: str, retry_after: int | None = None) -> None:
         super().__init__(message, remedy=remedy)
         self.retry_after = retry_after
+
+
+class TooLarge(TooMuch):
+    """A request that is larger than its address takes."""
+
+
+class NoRoom(TooMuch):
+    """The service has its hands full, through nobody's fault, or is stopping."""

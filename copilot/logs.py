@@ -64,7 +64,12 @@ def _rendering(settings: Settings) -> list[Processor]:
             structlog.processors.format_exc_info,
             structlog.processors.JSONRenderer(),
         ]
-    return [remove_meta, structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+    # The formatter that is the default shows the values of variables, among them questions and secrets.
+    plain = structlog.dev.plain_traceback
+    return [
+        remove_meta,
+        structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain),
+    ]
 
 
 def _withholding(names: frozenset[str]) -> Processor:

@@ -9,32 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Literal, get_args
 
 from dotenv.parser import parse_stream
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 
 from copilot.errors import SettingsError
+from copilot.setting_values import Issuer, Origins, ServerUrl, Token
 
 PREFIX = "COPILOT_"
 ENV_FILE = Path(".env")
-
-
-def _bare(url: HttpUrl) -> HttpUrl:
-    if url.username or url.password or url.query or url.fragment:
-        raise ValueError("an address only, without a user, a password, a query or a fragment")
-    return url
-
-
-def _fits_a_header(secret: SecretStr) -> SecretStr:
-    text = secret.get_secret_value()
-    if not text or not all("!" <= letter <= "~" for letter in text):
-        raise ValueError("it is empty, or holds a space, a line break or a letter beyond ASCII")
-    return secret
-
-
-ServerUrl = Annotated[HttpUrl, AfterValidator(_bare)]
-Token = Annotated[SecretStr, AfterValidator(_fits_a_header)]
 
 
 class Settings(BaseModel):
@@ -120,6 +113,66 @@ class Settings(BaseModel):
         le=256,
         description="How many answers one process of `copilot serve` works on at a time; others wait.",
     )
+    answers_waiting: int = Field(
+        default=200,
+        ge=0,
+        le=10_000,
+        description="How many questions may wait in one process; whoever asks one more is told to come again.",
+    )
+    answers_waiting_each: int = Field(
+        default=20, ge=0, le=10_000, description="How many of them may come with one key or session."
+    )
+    key_days: int = Field(
+        default=365, ge=1, le=3650, description="For how many days an API key is made at most."
+    )
+    oidc_audience: str | None = Field(
+        default=None,
+        min_length=1,
+        description="Audience that OpenID Connect tokens must be for; needed with COPILOT_OIDC_ISSUER.",
+    )
+    oidc_issuer: Issuer | None = Field(
+        default=None,
+        description="Issuer of OpenID Connect tokens that are taken as `Authorization: Bearer`, to the letter as "
+        "tokens name it, like `https://login.example/realms/bank`; without one, API keys alone are taken.",
+    )
+    oidc_name_claim: str = Field(
+        default="sub",
+        min_length=1,
+        description="Claim of a token that names who calls; it must never name two people.",
+    )
+    oidc_roles_claim: str = Field(
+        default="roles",
+        min_length=1,
+        description="Claim of a token that lists roles; `realm_access.roles` is one inside another.",
+    )
+    oidc_audiences_claim: str = Field(
+        default="audiences",
+        min_length=1,
+        description="Claim of a token that lists the audiences whose policies are seen, like `groups`.",
+    )
+    rate_limit: str = Field(
+        default="120/minute",
+        pattern=r"^[1-9][0-9]*/(second|minute|hour|day)$",
+        description="How many requests one key, or one person with tokens, may make.",
+    )
+    limits_url: SecretStr | None = Field(
+        default=None,
+        description="Address of a Redis server that counts requests for several processes, like "
+        "`redis://:password@host:6379`; without one, each process counts for itself.",
+    )
+    cors_origins: Origins = Field(
+        default=(),
+        description="Origins whose pages in a browser may call the API, between commas; none by default.",
+    )
+    trusted_proxies: str = Field(
+        default="127.0.0.1",
+        description="Addresses of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, between commas.",
+    )
+    otel_endpoint: ServerUrl | None = Field(
+        default=None,
+        description="Address of an OpenTelemetry collector that takes OTLP over HTTP, like `http://127.0.0.1:4318`; "
+        "without one, nothing is traced.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="The least severe messages that are logged."
     )
@@ -127,10 +180,22 @@ class Settings(BaseModel):
         default="text", description="How a log line is written: for a person, or as one JSON object."
     )
 
+    @field_validator("oidc_issuer")
+    @classmethod
+    def _has_its_audience(cls, issuer: str | None, told: ValidationInfo) -> str | None:
+        if issuer is not None and "oidc_audience" in told.data and told.data["oidc_audience"] is None:
+            raise ValueError("a token must be meant for us: set COPILOT_OIDC_AUDIENCE, too")
+        return issuer
+
     @property
     def data_folder(self) -> Path:
         """``data_dir`` with ``~`` resolved."""
         return self.data_dir.expanduser().absolute()
+
+    @property
+    def records_file(self) -> Path:
+        """The SQLite file of the records, where no database is set."""
+        return self.data_folder / "records" / "ledger.db"
 
     @property
     def key_of_the_ledger(self) -> Path:

@@ -1,4 +1,4 @@
-"""Writes the reference pages of commands and settings from the code; ``--check`` names stale ones."""
+"""Writes the reference of commands, settings and who may call what from the code; ``--check`` names stale pages."""
 
 from __future__ import annotations
 
@@ -10,17 +10,24 @@ from typer.core import TyperGroup
 from typer.main import get_command
 from typer.testing import CliRunner
 
+from api import create_app
+from api.access import table_of
 from copilot.cli import EXIT_CODES, app
 from copilot.settings import Settings, variable
 
 _DOCS = Path(__file__).parent
 _WIDTH = 100
+_TABLE = "<!-- What follows is written by `make reference`; change the code instead. -->"
 _NOTE = "<!-- Written by `make reference`; change the code instead. -->"
 
 
 def pages() -> dict[Path, str]:
     """Every generated page, by its file."""
-    return {_DOCS / "commands.md": _commands(), _DOCS / "settings.md": _settings()}
+    return {
+        _DOCS / "access.md": _access(),
+        _DOCS / "commands.md": _commands(),
+        _DOCS / "settings.md": _settings(),
+    }
 
 
 def main(arguments: list[str]) -> int:
@@ -34,6 +41,12 @@ def main(arguments: list[str]) -> int:
     for file in stale:
         file.write_text(written[file], encoding="utf-8")
     return 0
+
+
+def _access() -> str:
+    """What people wrote above the mark, and the table of roles and routes below it."""
+    written, mark, _ = Path(__file__).with_name("access.md").read_text("utf-8").partition(_TABLE)
+    return f"{written}{mark}\n\n{table_of(create_app(Settings()))}\n"
 
 
 def _settings() -> str:

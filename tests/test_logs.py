@@ -1,5 +1,6 @@
 import json
 import logging
+from typing import Literal
 
 import pytest
 
@@ -50,3 +51,21 @@ def test_text_for_a_person_keeps_the_traceback_of_an_error(capsys: pytest.Captur
     shown = capsys.readouterr().err
     assert "failed" in shown
     assert "ValueError: no oil" in shown
+
+
+@pytest.mark.parametrize("log_format", ["text", "json"])
+def test_a_traceback_shows_no_values(
+    log_format: Literal["text", "json"], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def burn(lantern: str) -> None:
+        raise ValueError(f"{len(lantern)} letters")
+
+    configure_logging(Settings(log_format=log_format))
+    try:
+        burn("hunter" + "2")
+    except ValueError:
+        logger("copilot.test").exception("failed")
+
+    logged = capsys.readouterr().err
+    assert "7 letters" in logged
+    assert "hunter2" not in logged

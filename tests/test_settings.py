@@ -35,6 +35,14 @@ def test_the_environment_counts_over_the_file(tmp_path: Path) -> None:
         ({"COPILOT_CHROMA_URL": "ftp://chroma.example"}, "", "should be 'http' or 'https'"),
         ({"COPILOT_EMBEDDING_URL": "http://lamps.example/v1?key=1"}, "", "an address only"),
         ({"COPILOT_EMBEDDING_KEY": ""}, "", "COPILOT_EMBEDDING_KEY: it is empty"),
+        ({"COPILOT_OIDC_ISSUER": "https://login.example"}, "", "set COPILOT_OIDC_AUDIENCE, too"),
+        (
+            {"COPILOT_OIDC_ISSUER": "http://login.example", "COPILOT_OIDC_AUDIENCE": "copilot"},
+            "",
+            "has to be reached over https",
+        ),
+        ({"COPILOT_CORS_ORIGINS": "https://a.example, *"}, "", "an origin is like"),
+        ({"COPILOT_RATE_LIMIT": "often"}, "", "COPILOT_RATE_LIMIT: 'often'"),
     ],
 )
 def test_a_wrong_setting_is_named(
@@ -88,3 +96,18 @@ def test_an_env_file_that_is_no_text_is_named(tmp_path: Path) -> None:
 
     with pytest.raises(SettingsError, match="cannot be read"):
         read_settings({}, tmp_path / ".env")
+
+
+def test_an_issuer_is_kept_to_the_letter(tmp_path: Path) -> None:
+    for name in ("https://login.example", "https://login.example/", "http://127.0.0.1:9/realms/bank"):
+        stated = {"COPILOT_OIDC_ISSUER": name, "COPILOT_OIDC_AUDIENCE": "copilot"}
+        assert read_settings(stated, tmp_path / ".env").oidc_issuer == name
+
+
+def test_several_values_stand_between_commas(tmp_path: Path) -> None:
+    stated = {"COPILOT_CORS_ORIGINS": "https://a.example, http://b.example:8080,"}
+
+    assert read_settings(stated, tmp_path / ".env").cors_origins == (
+        "https://a.example",
+        "http://b.example:8080",
+    )

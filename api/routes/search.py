@@ -44,19 +44,28 @@ class Hits(BaseModel):
 
 @router.get("/search")
 def search(
-    q: Annotated[str, Query(min_length=1, max_length=2_000, description="What to look for, in words.")],
+    q: Annotated[
+        str,
+        Query(
+            min_length=1,
+            max_length=2_000,
+            description="What to look for, in words.",
+            examples=["how long are logs kept"],
+        ),
+    ],
     as_of: AsOfDep,
     caller: ReaderDep,
     service: ServiceDep,
-    top: Annotated[int, Query(ge=1, le=100)] = 10,
+    top: Annotated[int, Query(ge=1, le=100, description="How many at most.")] = 10,
 ) -> Hits:
     """Find provisions by meaning, in the wording in force on the day."""
-    found = service.searcher().search(q, as_of=as_of, actor=caller.actor, top=top)
+    texts = service.texts()
+    found = texts.searcher().search(q, as_of=as_of, actor=caller.actor, top=top)
     hits = [
         Hit(
             id=hit.provision.id,
             label=hit.provision.label,
-            act=service.corpus.instruments[hit.provision.instrument].short,
+            act=texts.corpus.instruments[hit.provision.instrument].short,
             text=hit.provision.text,
             applies=[str(rule) for rule in hit.provision.applies_as_stated_on(as_of)],
             score=hit.score,

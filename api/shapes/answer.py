@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from api.shapes.tools import in_words
 from copilot.grounding import Answer, Citation, Grade, Refusal, RefusalKind, Statement
 from copilot.law import Corpus, Layer, ProvisionId, label_of
+from copilot.rules import ToolResult
 
 
 class CitationBody(BaseModel):
@@ -17,7 +20,7 @@ class CitationBody(BaseModel):
     number: int
     kind: Literal["provision", "tool"]
     source: str = Field(description="The id of the provision, or the name of a tool's result.")
-    label: str = Field(description="What people write for it: `Art. 26(6)`, or the tool.")
+    label: str = Field(description="What people write for it: `Art. 26(6)`, or the tool and its verdict.")
     act: str = Field(description="The act, framework or policy; empty for a tool's result.")
     layer: Layer | None = Field(
         description="Whose words the quote is: our digest's or the official text's."
@@ -25,7 +28,7 @@ class CitationBody(BaseModel):
     quote: str
     places: list[tuple[int, int]] = Field(description="Where the quote stands in the text, [from, until).")
     url: str | None = Field(
-        description="Where the provision can be read as of the day; none for a tool's result."
+        description="Where the provision can be read as of the day; none for a tool's result, or a text no longer held."
     )
 
 
@@ -67,13 +70,13 @@ class Numbered:
         self._corpus, self._as_of = corpus, as_of
         self._numbers: dict[tuple[str, str], int] = {}
 
-    def statement(self, statement: Statement) -> StatementBody:
-        """One statement, numbered."""
+    def statement(self, statement: Statement, results: Sequence[ToolResult]) -> StatementBody:
+        """One statement, numbered; ``results`` are those that ``tool:NAME/n`` counts."""
         return StatementBody(
             text=statement.text,
             grade=statement.check.grade,
             marks=[str(mark) for mark in statement.check.marks],
-            citations=[self._citation(citation) for citation in statement.citations],
+            citations=[self._citation(citation, results) for citation in statement.citations],
         )
 
     def answer(self, answer: Answer, conversation: str | None) -> AnswerBody:
@@ -81,7 +84,9 @@ class Numbered:
         return AnswerBody(
             as_of=answer.as_of,
             conversation=conversation,
-            statements=[self.statement(statement) for statement in answer.statements],
+            statements=[
+                self.statement(statement, answer.evidence.results) for statement in answer.statements
+            ],
             refusal=None if answer.refusal is None else refusal_body(answer.refusal),
             dropped=answer.dropped,
             notices=list(answer.notices),
@@ -89,22 +94,27 @@ class Numbered:
             fingerprint=answer.fingerprint,
         )
 
-    def _citation(self, citation: Citation) -> CitationBody:
+    def _citation(self, citation: Citation, results: Sequence[ToolResult]) -> CitationBody:
         source, quote = citation.source, citation.quote
         number = self._numbers.setdefault((str(source), quote), len(self._numbers) + 1)
-        of_law = isinstance(source, ProvisionId)
+        act, url = "", None
+        if isinstance(source, ProvisionId):
+            label = label_of(source.segments)
+            held = self._corpus.instruments.get(source.instrument)
+            act = held.short if held else source.instrument
+            url = f"/v1/provisions/{source}?as_of={self._as_of}" if held else None
+        else:
+            label = in_words(results[int(source.rpartition("/")[2]) - 1])
         return CitationBody(
             number=number,
-            kind="provision" if of_law else "tool",
+            kind="provision" if isinstance(source, ProvisionId) else "tool",
             source=str(source),
-            label=label_of(source.segments) if isinstance(source, ProvisionId) else str(source),
-            act=self._corpus.instruments[source.instrument].short
-            if isinstance(source, ProvisionId)
-            else "",
+            label=label,
+            act=act,
             layer=citation.layer,
             quote=quote,
-            places=[(start, end) for start, end in citation.places],
-            url=f"/v1/provisions/{source}?as_of={self._as_of}" if of_law else None,
+            places=list(citation.places),
+            url=url,
         )
 
 

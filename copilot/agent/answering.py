@@ -135,6 +135,7 @@ class Answering:
             refusal=refusal,
             fingerprint=self._searcher.fingerprint,
             sent=sent,
+            dropped=listening.dropped,
         )
         place = self._keep(record)
         if listening.dropped:
@@ -148,7 +149,7 @@ class Answering:
                 evidence=record.evidence,
                 fingerprint=record.fingerprint,
                 sequence=place,
-                dropped=listening.dropped,
+                dropped=record.dropped,
                 refusal=refusal,
                 notices=notices,
             ),

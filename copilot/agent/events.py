@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from copilot.grounding import Answer, Refusal, Statement
+from copilot.rules import ToolResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +18,10 @@ class Working:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A statement that held."""
+    """A statement that held; ``results`` are those of the tools so far, the n-th cited as ``tool:NAME/n``."""
 
     statement: Statement
+    results: tuple[ToolResult, ...]
 
 
 @dataclass(frozen=True, slots=True)

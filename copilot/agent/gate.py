@@ -10,6 +10,7 @@ from copilot.agent.asking import Asking
 from copilot.agent.instructions import instructions
 from copilot.grounding import Draft, Evidence, Statement, citable_text, verify
 from copilot.records import LeftOut
+from copilot.tracing import span
 
 
 class Gate:
@@ -32,7 +33,8 @@ class Gate:
         draft = replace(draft, text=without_foreign_addresses(draft.text, texts))
         if not draft.text or draft.text in self._said:
             return ()
-        statement = verify(draft, evidence, as_of=as_of, actor=actor)
+        with span("verify"):
+            statement = verify(draft, evidence, as_of=as_of, actor=actor)
         if statement.check.grade == "failed":
             self.held_back.append(LeftOut(draft, statement.check.reasons))
             return ()

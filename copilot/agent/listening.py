@@ -140,7 +140,7 @@ class Listening:
             self._declined.append(said)
             return
         for statement in self.gate.let_through(said, self.gathering.evidence):
-            yield Shown(statement)
+            yield Shown(statement, self.gathering.evidence.results)
 
     def _count(self, chunk: AIMessageChunk) -> None:
         if chunk.usage_metadata is None or self.speaker.budget is None:

@@ -65,6 +65,7 @@ def report_as_json(report: Report) -> dict[str, JsonValue]:
         "last": report.last,
         "redacted": report.redacted,
         "archived": report.archived,
+        "withheld": report.withheld,
         "faults": [
             {"kind": fault.kind, "sequence": fault.sequence, "said": fault.said} for fault in report.faults
         ],
@@ -79,6 +80,8 @@ def print_report(report: Report, *, with_head: bool) -> None:
     typer.echo(
         f"{report.entries} entries{span} of ledger {report.ledger}; {report.redacted} parts redacted."
     )
+    if report.withheld:
+        typer.echo(f"{report.withheld} more are withheld from this file, and not checked.")
     if not report.holds:
         typer.secho(f"{len(report.faults)} faults: it is not as it was written.", bold=True)
         return
@@ -145,18 +148,10 @@ def print_replayed(replayed: Replayed) -> None:
 
 def _in_short(entry: Entry) -> str:
     """What an entry is about, in a line."""
-    said = entry.said
-    if entry.kind == "question":
-        field = entry.fields.get("asked")
-        words = "[redacted]" if field is None else _shown(json.loads(field.value))
-        return words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
-    if entry.kind == "answer":
-        return f"to question {said['question']}, by {said['model']}"
-    if entry.kind == "redacted":
-        return f"entry {said['entry']}: {_shown(str(said['reason']))}"
-    if entry.kind == "archived":
-        return f"entries {said['first']} to {said['through']}"
-    return f"from now on key {said['key']}"
+    from copilot.records.ledger import in_short
+
+    words = _shown(in_short(entry))
+    return words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
 
 
 def _shown(words: str) -> str:

@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from pydantic import JsonValue
 
 from copilot.cli.facts import system_in
 from copilot.cli.options import AsJson, AsOf, settings_in_force
 from copilot.cli.output import print_json
-from copilot.cli.proposed_facts import print_proposed, proposed_as_json
+from copilot.cli.proposed_facts import print_proposed
 
 if TYPE_CHECKING:
     from datetime import date
 
     from copilot.agent.intake import ClassifiedDescription
-    from copilot.rules.ai_act import AISystem, Binds, Classification, Finding
+    from copilot.rules.ai_act import AISystem, Classification, Finding
+    from copilot.shapes import ClassificationBody
 
 _ASKED_AT_ONCE = 10
 
@@ -52,8 +52,7 @@ def classify(
     described = None if describe is None else _described(describe, told, as_of)
     found = described.result.classification if described else ai_act.classify(told, as_of)
     if as_json:
-        proposed = proposed_as_json(described) if described else {}
-        print_json({**_as_json(found), **proposed})
+        print_json(_shape_of(described, found).model_dump(mode="json"))
         return
     if described:
         print_proposed(described)
@@ -67,6 +66,16 @@ def _described(text: str, told: AISystem, as_of: date) -> ClassifiedDescription:
 
     nearest = Nearest.bundled(settings_in_force().data_folder)
     return classify_description(text, told, nearest, as_of)
+
+
+def _shape_of(described: ClassifiedDescription | None, found: Classification) -> ClassificationBody:
+    from copilot.shapes import ClassificationBody
+
+    if described is None:
+        return ClassificationBody.model_validate(found)
+    from copilot.shapes.description import DescriptionBody
+
+    return DescriptionBody.of(described)
 
 
 def _print(found: Classification) -> None:
@@ -122,66 +131,3 @@ def _print_possible(findings: Sequence[Finding]) -> None:
 
 def _heading(text: str) -> None:
     typer.secho(f"\n{text}:", bold=True)
-
-
-def _as_json(found: Classification) -> dict[str, JsonValue]:
-    return {
-        "as_of": str(found.as_of),
-        "version": found.version,
-        "valid": {"from": str(found.valid.start), "until": _day(found.valid.until)},
-        "verdict": found.verdict,
-        "tiers": [_finding(finding) for finding in found.findings],
-        "basis": [str(provision) for provision in found.basis],
-        "reliefs": [_finding(finding) for finding in found.reliefs],
-        "exclusions": [
-            {"of": str(one.of), "provision": str(one.provision), "about": one.about}
-            for one in found.exclusions
-        ],
-        "roles": [
-            {"role": one.role, "provision": str(one.provision), "certainty": one.certainty}
-            for one in found.roles
-        ],
-        "open_questions": [
-            {"fact": one.fact, "question": one.question, "matters": one.matters}
-            for one in found.open_questions
-        ],
-        "steps": [
-            {
-                "question": step.question,
-                "found": step.found,
-                "matters": step.matters,
-                "provision": str(step.provision),
-            }
-            for step in found.steps
-        ],
-        "inputs": dict(found.inputs),
-    }
-
-
-def _finding(finding: Finding) -> JsonValue:
-    return {
-        "tier": finding.tier,
-        "provision": str(finding.provision),
-        "certainty": finding.certainty,
-        "owed_by": finding.owed_by,
-        "basis": [str(provision) for provision in finding.basis],
-        "applies": [_binds(binds) for binds in finding.binds],
-        "version": finding.version,
-        "valid": {"from": str(finding.valid.start), "until": _day(finding.valid.until)},
-    }
-
-
-def _binds(binds: Binds) -> JsonValue:
-    rule = binds.application
-    return {
-        "provision": str(binds.provision),
-        "from": str(rule.binds.start),
-        "until": _day(rule.binds.until),
-        "whom": str(rule.condition),
-        "basis": str(rule.basis),
-        "reading": rule.reading,
-    }
-
-
-def _day(day: object) -> str | None:
-    return None if day is None else str(day)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 from typer.core import TyperGroup
 
 from copilot.cli.options import AsJson, AsOf, corpus_in_force, provision_id, settings_in_force
 from copilot.cli.output import print_json
-from copilot.cli.tool_result import as_json as result_as_json
 from copilot.cli.tool_result import print_result
-
-if TYPE_CHECKING:
-    from pydantic import JsonValue
-
-    from copilot.rules.crosswalk import Counterpart, GapReport
 
 
 class _ShowByDefault(TyperGroup):
@@ -46,12 +40,12 @@ def show(
 ) -> None:
     """Show what belongs to a provision; the word show may be left out."""
     from copilot.rules.crosswalk import crosswalk, shipped_crosswalk
+    from copilot.shapes import CounterpartsBody
 
     corpus = corpus_in_force(settings_in_force())
     report = crosswalk(shipped_crosswalk(corpus), provision_id(provision), _names(to), corpus.as_of(as_of))
     if as_json:
-        found: list[JsonValue] = [_as_json(item) for item in report.counterparts]
-        print_json({**result_as_json(report.result), "valid": str(report.valid), "counterparts": found})
+        print_json(CounterpartsBody.of(report).model_dump(mode="json"))
     else:
         print_result(report.result)
 
@@ -86,39 +80,17 @@ def gap(
     """Say what of the frameworks wanted is covered by those in place, partly, or not at all."""
     from copilot.rules.crosswalk import InPlace, categories_from, shipped_crosswalk
     from copilot.rules.crosswalk import gap as gap_of
+    from copilot.shapes import GapBody
 
     corpus = corpus_in_force(settings_in_force())
     categories = None if soc2_categories is None else categories_from(_names(soc2_categories))
     in_place = InPlace(_names(have), ai_in_scope, categories, soc2_type)
     report = gap_of(shipped_crosswalk(corpus), in_place, _names(want), corpus.as_of(as_of))
     if as_json:
-        print_json({**result_as_json(report.result), "valid": str(report.valid), "asked": _asked(report)})
+        print_json(GapBody.of(report).model_dump(mode="json"))
     else:
         print_result(report.result)
 
 
 def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
-
-
-def _asked(report: GapReport) -> list[JsonValue]:
-    return [
-        {
-            "provision": str(item.unit),
-            "cover": item.cover,
-            "reason": item.reason,
-            "by": [_as_json(link) for link in item.by],
-        }
-        for item in report.asked
-    ]
-
-
-def _as_json(item: Counterpart) -> dict[str, JsonValue]:
-    return {
-        "of": str(item.of),
-        "to": str(item.to),
-        "strength": item.strength,
-        "reason": item.reason,
-        "source": item.source,
-        "via": str(item.via) if item.via else None,
-    }

@@ -10,12 +10,9 @@ import typer
 
 from copilot.cli.options import AsJson, AsOf, corpus_in_force, day_from, settings_in_force
 from copilot.cli.output import print_json
-from copilot.cli.tool_result import as_json as result_as_json
 from copilot.cli.tool_result import print_result
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
-
     from copilot.rules.deadlines import Deadline, Deadlines
 
 _ANSWERS = {"yes": True, "no": False, "unknown": None}
@@ -78,9 +75,10 @@ def deadlines(
 
 
 def _report(found: Deadlines, *, as_json: bool) -> None:
+    from copilot.shapes import DeadlinesBody
+
     if as_json:
-        timed: list[JsonValue] = [_as_json(each) for each in found.deadlines]
-        print_json({**result_as_json(found.result), "deadlines": timed})
+        print_json(DeadlinesBody.of(found).model_dump(mode="json"))
         return
     for each in found.deadlines:
         _print(each)
@@ -99,27 +97,6 @@ def _facts(given: Sequence[str]) -> dict[str, bool | None]:
             raise typer.BadParameter(f"{name!r} is told twice")
         told[name] = _ANSWERS[answer]
     return told
-
-
-def _as_json(each: Deadline) -> dict[str, JsonValue]:
-    times = {"due": each.due, "starts": each.starts, "earliest": each.earliest}
-    return {
-        "duty": each.duty,
-        "who": each.who,
-        "addressee": each.addressee,
-        "basis": str(each.basis),
-        "through": str(each.through) if each.through else None,
-        "sense": each.sense,
-        "pace": each.pace,
-        **{name: moment.isoformat() if moment else None for name, moment in times.items()},
-        "contents": list(each.contents),
-        "contents_basis": str(each.contents_basis) if each.contents_basis else None,
-        "only_if": each.only_if,
-        "note": each.note,
-        "status": each.status,
-        "version": each.version,
-        "valid": str(each.valid),
-    }
 
 
 def _print(each: Deadline) -> None:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
-from pydantic import JsonValue
 
 from copilot.cli.facts import system_in
 from copilot.cli.options import AsJson, AsOf
 from copilot.cli.output import print_json
-from copilot.cli.tool_result import as_json as result_as_json
 
 if TYPE_CHECKING:
     from datetime import date
 
     from copilot.rules.ai_act import AISystem, RoleChange
-    from copilot.rules.ai_act.duties import Duties, Duty
+    from copilot.rules.ai_act.duties import Bearer, Duties, Duty
 
 _ASKED_AT_ONCE = 10
 _NOW = {
@@ -54,23 +52,30 @@ def duties(
     as_json: AsJson = False,
 ) -> None:
     """List what each role owes for an AI system: what is certain, from when, and what to show for it."""
-    from copilot.rules.ai_act.duties import BEARERS
     from copilot.rules.ai_act.duties import duties as duties_of
+    from copilot.shapes import DutiesBody
 
-    if role is not None and role not in BEARERS:
-        raise typer.BadParameter(f"{role!r} is no role; say one of: {', '.join(BEARERS)}")
+    bearer = None if role is None else _bearer(role)
     system = system_in(facts)
     if change is not None:
-        _show_change(_changed(system, change, as_of, then), role, as_json=as_json)
+        _show_change(_changed(system, change, as_of, then), bearer, as_json=as_json)
         return
     if then is not None:
         raise typer.BadParameter("--then needs --if: it tells what a change makes different")
     found = duties_of(system, as_of)
-    shown = _of_role(found.duties, role)
     if as_json:
-        print_json({**result_as_json(found.as_tool_result()), **_as_json(found, shown)})
+        print_json(DutiesBody.of(found, bearer).model_dump(mode="json"))
     else:
-        _print(found, shown, role)
+        _print(found, bearer)
+
+
+def _bearer(role: str) -> Bearer:
+    from copilot.rules.ai_act.duties import BEARERS
+
+    named = next((bearer for bearer in BEARERS if bearer == role), None)
+    if named is None:
+        raise typer.BadParameter(f"{role!r} is no role; say one of: {', '.join(BEARERS)}")
+    return named
 
 
 def _changed(system: AISystem, change: str, as_of: date, then: Path | None) -> RoleChange:
@@ -82,19 +87,19 @@ def _changed(system: AISystem, change: str, as_of: date, then: Path | None) -> R
     return what_if(system, named, as_of, then=None if then is None else system_in(then))
 
 
-def _show_change(changed: RoleChange, role: str | None, *, as_json: bool) -> None:
+def _show_change(changed: RoleChange, role: Bearer | None, *, as_json: bool) -> None:
+    from copilot.shapes import RoleChangeBody
+
     if as_json:
-        print_json({**result_as_json(changed.as_tool_result()), **_change_as_json(changed, role)})
+        print_json(RoleChangeBody.of(changed, role).model_dump(mode="json"))
     else:
         _print_change(changed, role)
 
 
-def _of_role(found: Iterable[Duty], role: str | None) -> list[Duty]:
-    """The duties of a role; what falls on everyone falls on each."""
-    return [duty for duty in found if role is None or duty.role in (role, "everyone")]
+def _print(found: Duties, role: Bearer | None) -> None:
+    from copilot.rules.ai_act.duties import of_role
 
-
-def _print(found: Duties, shown: Sequence[Duty], role: str | None) -> None:
+    shown = of_role(found.duties, role)
     typer.secho(f"As of {found.as_of}: {found.verdict}", bold=True)
     for note in found.notes:
         typer.echo(f"Note: {note}")
@@ -136,7 +141,7 @@ def _print_possible(shown: Sequence[Duty]) -> None:
             typer.echo(f"  {label_of(duty.provision.segments)}  {duty.title}")
 
 
-def _print_not_owed(found: Duties, role: str | None) -> None:
+def _print_not_owed(found: Duties, role: Bearer | None) -> None:
     from copilot.law import label_of
 
     certain = {one.role for one in found.classification.roles if one.certainty == "certain"}
@@ -154,14 +159,16 @@ def _print_questions(found: Duties) -> None:
         typer.echo(f"  {question.fact}: {question.question}\n      {question.matters}")
 
 
-def _print_change(changed: RoleChange, role: str | None) -> None:
+def _print_change(changed: RoleChange, role: Bearer | None) -> None:
+    from copilot.rules.ai_act.duties import of_role
+
     typer.secho(f"As of {changed.after.as_of}, if you {changed.change}: {changed.verdict}", bold=True)
     for when, found in (("before", changed.before), ("after", changed.after)):
         typer.echo(f"  {when}: {found.classification.verdict}")
-    gained = [duty for duty in _of_role(changed.gained, role) if duty not in changed.initial_provider]
+    gained = [duty for duty in of_role(changed.gained, role) if duty not in changed.initial_provider]
     _print_duties("Gained", [duty for duty in gained if duty.certainty != "possible"])
     _print_possible([duty for duty in gained if duty.certainty == "possible"])
-    _print_duties("Lost", _of_role(changed.lost, role))
+    _print_duties("Lost", of_role(changed.lost, role))
     for duty in changed.initial_provider:
         _heading(f"What the initial provider owes you ({duty.certainty})")
         _print_duty(duty)
@@ -188,65 +195,3 @@ def _when(duty: Duty) -> str:
 
 def _heading(text: str) -> None:
     typer.secho(f"\n{text}:", bold=True)
-
-
-def _as_json(found: Duties, shown: Iterable[Duty]) -> dict[str, JsonValue]:
-    """What a program asks of duties, beside the result with its steps."""
-    until = found.valid.until
-    return {
-        "valid": {"from": str(found.valid.start), "until": None if until is None else str(until)},
-        "classification": found.classification.verdict,
-        "duties": [_duty_as_json(duty) for duty in shown],
-        "not_owed": [
-            {
-                "key": one.key,
-                "title": one.title,
-                "role": one.role,
-                "provision": str(one.provision),
-                "reason": one.reason,
-            }
-            for one in found.not_owed
-        ],
-        "notes": list(found.notes),
-    }
-
-
-def _change_as_json(changed: RoleChange, role: str | None) -> dict[str, JsonValue]:
-    return {
-        "change": changed.change,
-        "becomes_provider": changed.becomes_provider,
-        "before": _as_json(changed.before, _of_role(changed.before.duties, role)),
-        "after": _as_json(changed.after, _of_role(changed.after.duties, role)),
-        "gained": [duty.key for duty in _of_role(changed.gained, role)],
-        "lost": [duty.key for duty in _of_role(changed.lost, role)],
-        "initial_provider": [_duty_as_json(duty) for duty in changed.initial_provider],
-    }
-
-
-def _duty_as_json(duty: Duty) -> dict[str, JsonValue]:
-    return {
-        "key": duty.key,
-        "title": duty.title,
-        "what": duty.what,
-        "role": duty.role,
-        "provisions": [str(provision) for provision in duty.provisions],
-        "follows_from": [
-            {"tier": one.source, "provision": str(one.provision), "certainty": one.certainty}
-            for one in duty.grounds
-        ],
-        "certainty": duty.certainty,
-        "standing": duty.standing,
-        "applies": [
-            {
-                "from": str(one.application.binds.start),
-                "whom": str(one.application.condition),
-                "basis": str(one.application.basis),
-                "reading": one.application.reading,
-            }
-            for one in duty.binds
-        ],
-        "fine": duty.fined,
-        "evidence": list(duty.evidence),
-        "reliefs": [{"about": one.about, "provision": str(one.provision)} for one in duty.reliefs],
-        "open_questions": [one.fact for one in duty.open_questions],
-    }

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from copilot.cli.options import AsJson, AsOf, corpus_in_force, settings_in_force
 from copilot.cli.output import print_json
-from copilot.cli.tool_result import as_json as result_as_json
 from copilot.cli.tool_result import print_result
-
-if TYPE_CHECKING:
-    from pydantic import JsonValue
-
-    from copilot.rules.fines import Fine
 
 
 def _amount(text: str | Decimal) -> Decimal:
@@ -53,23 +47,12 @@ def fines(
 ) -> None:
     """Say how high a fine can be, by whom, and what that depends on."""
     from copilot.rules.fines import fine_for, offender_from
+    from copilot.shapes import FineBody
 
     offender = offender_from(kind=who, turnover=turnover, supervisor=supervisor, gain=gain)
     law = corpus_in_force(settings_in_force()).as_of(as_of)
     fine = fine_for(infringement, offender, law=law)
-    if not as_json:
+    if as_json:
+        print_json(FineBody.of(fine).model_dump(mode="json"))
+    else:
         print_result(fine.result)
-        return
-    print_json({**result_as_json(fine.result), **_as_json(fine)})
-
-
-def _as_json(fine: Fine) -> dict[str, JsonValue]:
-    """What a program asks of a fine, beside the result with its steps."""
-    most = fine.ceiling and fine.ceiling.at_most
-    return {
-        "basis": str(fine.basis),
-        "status": fine.status,
-        "ceiling_at_least": f"{fine.ceiling.at_least:f}" if fine.ceiling else None,
-        "ceiling_at_most": None if most is None else f"{most:f}",
-        "valid": str(fine.valid),
-    }

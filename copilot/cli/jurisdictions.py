@@ -11,11 +11,8 @@ import typer
 from copilot.cli.facts import facts_in
 from copilot.cli.options import AsJson, AsOf, corpus_in_force, settings_in_force
 from copilot.cli.output import print_json
-from copilot.cli.tool_result import as_json as result_as_json
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
-
     from copilot.rules import OpenQuestion
     from copilot.rules.jurisdictions import (
         DutyFinding,
@@ -51,6 +48,7 @@ def jurisdictions(
     from copilot.rules.ai_act import form as system_form
     from copilot.rules.jurisdictions import jurisdictions as jurisdictions_of
     from copilot.rules.jurisdictions import launch_form, read_launch, shipped_register
+    from copilot.shapes import JurisdictionsBody
 
     if form:
         typer.echo(f"{system_form()}\n\n{launch_form()}")
@@ -61,7 +59,7 @@ def jurisdictions(
     corpus = corpus_in_force(settings_in_force())
     report = jurisdictions_of(shipped_register(corpus), launch, places or (), corpus.as_of(as_of))
     if as_json:
-        print_json(_as_json(report))
+        print_json(JurisdictionsBody.of(report).model_dump(mode="json"))
     else:
         _print(report)
 
@@ -128,67 +126,3 @@ def _print_questions(questions: Sequence[OpenQuestion]) -> None:
         typer.secho(f"\nOpen questions ({len(questions)}), the most telling first:", bold=True)
     for question in questions[:_ASKED_AT_ONCE]:
         typer.echo(f"  {question.fact}: {question.question}\n      {question.matters}")
-
-
-def _as_json(report: JurisdictionsReport) -> dict[str, JsonValue]:
-    return {
-        **result_as_json(report.result),
-        "valid": str(report.valid),
-        "known_until": report.known_until.isoformat(),
-        "places": [
-            {
-                "place": place.id,
-                "name": place.name,
-                "remarks": [
-                    {"text": remark.text, "provision": str(remark.provision)} for remark in place.remarks
-                ],
-                "regimes": [_finding(finding) for finding in place.findings],
-            }
-            for place in report.places
-        ],
-        "shared": [
-            {
-                "theme": theme.theme,
-                "name": theme.name,
-                "work": theme.work,
-                "serves": [
-                    {"place": one.place, "regime": one.regime, **_duty_as_json(one.duty)}
-                    for one in theme.serves
-                ],
-            }
-            for theme in report.shared
-        ],
-    }
-
-
-def _finding(finding: RegimeFinding) -> dict[str, JsonValue]:
-    change = finding.next_change
-    return {
-        "regime": finding.id,
-        "name": finding.name,
-        "kind": finding.kind,
-        "engagement": finding.engagement,
-        "reason": finding.reason,
-        "status": finding.status,
-        "note": finding.note,
-        "source": finding.source,
-        "confidence": finding.confidence,
-        "next_change": {"day": change.day.isoformat(), "what": change.what} if change else None,
-        "provision": str(finding.provision),
-        "text_held": finding.text_held,
-        "duties": [_duty_as_json(duty) for duty in finding.duties],
-        "notes": list(finding.gaps),
-        "open_questions": [question.fact for question in finding.open_questions],
-    }
-
-
-def _duty_as_json(duty: DutyFinding) -> dict[str, JsonValue]:
-    return {
-        "theme": duty.theme,
-        "who": duty.who,
-        "asks": duty.asks,
-        "provision": str(duty.provision),
-        "owed": duty.owed,
-        "applies": duty.applies,
-        "from": duty.starts.isoformat() if duty.starts else None,
-    }

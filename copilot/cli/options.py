@@ -59,10 +59,10 @@ def owner_of_the_machine() -> Actor:
 
 
 def corpus_in_force(settings: Settings) -> Corpus:
-    """The texts: those that ship and those installed, with the firm's own policies where they are set."""
-    from copilot.law import load_corpus
+    """The texts: those that ship and those installed, the folder's policies, and those that were uploaded."""
+    from copilot.records import corpus_in_force as in_force
 
-    return load_corpus(policies=settings.policies, installed=settings.data_folder)
+    return in_force(settings)
 
 
 def provision_id(text: str) -> ProvisionId:

@@ -9,8 +9,6 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pydantic import JsonValue
-
     from copilot.agent.intake import Called, ClassifiedDescription, Proposal
 
 _READING = (
@@ -36,22 +34,6 @@ def print_proposed(found: ClassifiedDescription) -> None:
     typer.echo()
 
 
-def proposed_as_json(found: ClassifiedDescription) -> dict[str, JsonValue]:
-    """The same for a program, to stand beside the classification."""
-    without = found.without_lessening
-    return {
-        "proposed": [_proposal_as_json(one) for one in found.merged.taken],
-        "not_taken": [
-            {**_proposal_as_json(one.proposal), "because": one.because} for one in found.merged.overruled
-        ],
-        "remarks": list(found.intake.remarks),
-        "call": _call_as_json(found.result.called),
-        "without_what_lessens": None
-        if without is None
-        else {"verdict": without.classification.verdict, "call": _call_as_json(without.called)},
-    }
-
-
 def _print_facts(proposals: Sequence[Proposal]) -> None:
     for one in proposals:
         by = f", nearest to {one.nearest}" if one.nearest else ""
@@ -74,23 +56,3 @@ def _print_call(heading: str, called: Called) -> None:
     if called.supposed:
         supposed = ", ".join(f"{fact}: {'yes' if value else 'no'}" for fact, value in called.supposed)
         typer.echo(f"  supposed for it, since descriptions seldom tell: {supposed}")
-
-
-def _proposal_as_json(one: Proposal) -> dict[str, JsonValue]:
-    return {
-        "fact": one.fact,
-        "value": one.value if isinstance(one.value, bool) else list(one.value),
-        "words": one.words,
-        "offsets": [one.start, one.end],
-        "confidence": one.confidence,
-        "lessens": one.lessens,
-        "nearest": one.nearest,
-    }
-
-
-def _call_as_json(called: Called) -> JsonValue:
-    return {
-        "class": called.call,
-        "provisions": [str(finding.provision) for finding in called.findings],
-        "supposed": dict(called.supposed),
-    }

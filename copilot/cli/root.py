@@ -25,10 +25,13 @@ from copilot.cli import (
     fines,
     index,
     jurisdictions,
+    keys,
     law,
     law_changes,
     law_check,
     law_install,
+    mcp,
+    policies,
     rules,
     search,
     serve,
@@ -41,7 +44,7 @@ _INTERRUPTED = 130
 EXIT_CODES = {
     0: "done",
     1: "the answer is no, or an error without a code of its own",
-    2: "wrong usage: an unknown option, a malformed day",
+    2: "wrong usage: an unknown option, a malformed day; or cases of an evaluation that cannot be used",
     3: "a setting or the `.env` file",
     4: "the corpus, or a provision that is not in it",
     5: "the index",
@@ -83,7 +86,10 @@ app.command("jurisdictions")(jurisdictions.jurisdictions)
 app.add_typer(rules.app, name="rules")
 app.add_typer(sfdr.app, name="sfdr")
 app.add_typer(audit.app, name="audit")
+app.add_typer(policies.app, name="policies")
+app.add_typer(keys.app, name="keys")
 app.command("serve")(serve.serve)
+app.command("mcp")(mcp.mcp)
 app.command("settings")(settings.settings)
 
 

@@ -11,12 +11,10 @@ import typer
 from copilot.cli.facts import facts_in
 from copilot.cli.options import AsJson, AsOf, corpus_in_force, settings_in_force
 from copilot.cli.output import print_json
-from copilot.cli.tool_result import as_json as result_as_json
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
-
-    from copilot.rules.sfdr import EntityDuties, Obligation, ProductDuties, Proposal
+    from copilot.rules.sfdr import EntityDuties, Obligation, ProductDuties
+    from copilot.shapes import ToolResultBody
 
 app = typer.Typer(
     help="What SFDR asks of an entity, and what it has disclosed for a product.", no_args_is_help=True
@@ -33,6 +31,7 @@ def entity(
 ) -> None:
     """Say what an entity owes: in which capacity, what it publishes, and whether it may explain instead."""
     from copilot.rules import sfdr
+    from copilot.shapes import EntityBody
 
     if form:
         typer.echo(sfdr.entity_form())
@@ -40,11 +39,7 @@ def entity(
     file = _given(facts)
     law = corpus_in_force(settings_in_force()).as_of(as_of)
     found = sfdr.sfdr_entity(sfdr.read_entity(facts_in(file), file.name), law)
-    capacities: list[JsonValue] = [
-        {"capacity": each.capacity, "provision": str(each.provision), "certainty": each.certainty}
-        for each in found.capacities
-    ]
-    _say(found, {"capacities": capacities}, steps=steps, as_json=as_json)
+    _say(found, EntityBody.of(found), steps=steps, as_json=as_json)
 
 
 @app.command("product")
@@ -53,6 +48,7 @@ def product(
 ) -> None:
     """Say what is disclosed for a product: by Article 6, 8 or 9, in which document and template."""
     from copilot.rules import sfdr
+    from copilot.shapes import ProductBody
 
     if form:
         typer.echo(sfdr.product_form())
@@ -60,11 +56,7 @@ def product(
     file = _given(facts)
     law = corpus_in_force(settings_in_force()).as_of(as_of)
     found = sfdr.sfdr_product(sfdr.read_product(facts_in(file), file.name), law)
-    regimes: list[JsonValue] = [
-        {"regime": each.regime, "provision": str(each.provision), "certainty": each.certainty}
-        for each in found.regimes
-    ]
-    _say(found, {"regimes": regimes}, steps=steps, as_json=as_json)
+    _say(found, ProductBody.of(found), steps=steps, as_json=as_json)
 
 
 def _given(facts: Path | None) -> Path:
@@ -73,11 +65,9 @@ def _given(facts: Path | None) -> Path:
     return facts
 
 
-def _say(
-    found: EntityDuties | ProductDuties, also: dict[str, JsonValue], *, steps: bool, as_json: bool
-) -> None:
+def _say(found: EntityDuties | ProductDuties, body: ToolResultBody, *, steps: bool, as_json: bool) -> None:
     if as_json:
-        print_json({**result_as_json(found.result), **also, **_as_json(found)})
+        print_json(body.model_dump(mode="json"))
     else:
         _print(found, steps=steps)
 
@@ -118,53 +108,3 @@ def _print_certain(title: str, obligations: Sequence[Obligation]) -> None:
 def _heading(text: str, what: Sequence[object]) -> None:
     if what:
         typer.secho(f"\n{text}:", bold=True)
-
-
-def _as_json(found: EntityDuties | ProductDuties) -> dict[str, JsonValue]:
-    return {
-        "obligations": [_obligation(each) for each in found.obligations],
-        "proposal": _proposal(found.proposal) if found.proposal else None,
-        "valid": str(found.valid),
-    }
-
-
-def _obligation(each: Obligation) -> dict[str, JsonValue]:
-    return {
-        "name": each.name,
-        "whose": each.whose,
-        "provision": str(each.provision),
-        "what": each.what,
-        "evidence": list(each.evidence),
-        "due": each.due,
-        "certainty": each.certainty,
-        "status": each.status,
-        "since": None if each.since is None else str(each.since),
-        "dated_by": str(each.dated_by),
-        "wording": str(each.wording),
-        "rests_on": list(each.rests_on),
-        "depends_on": list(each.depends_on),
-        "also": [str(provision) for provision in each.also],
-        "version": each.version,
-        "valid": str(each.valid),
-    }
-
-
-def _proposal(proposal: Proposal) -> dict[str, JsonValue]:
-    return {
-        "reference": proposal.reference,
-        "title": proposal.title,
-        "amends": proposal.amends,
-        "status": proposal.status,
-        "as_of": str(proposal.as_of),
-        "known_until": str(proposal.known_until),
-        "stages": [
-            {
-                "day": str(stage.day),
-                "what": stage.what,
-                "source": stage.source,
-                "confidence": stage.confidence,
-            }
-            for stage in proposal.stages
-        ],
-        "would_change": list(proposal.would_change),
-    }

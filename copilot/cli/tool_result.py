@@ -14,32 +14,9 @@ if TYPE_CHECKING:
 
 def as_json(result: ToolResult) -> dict[str, JsonValue]:
     """The whole result; sums as text, so that no digit is lost."""
-    return {
-        "tool": result.tool,
-        "version": result.version,
-        "as_of": result.as_of.isoformat(),
-        "inputs": dict(result.inputs),
-        "inputs_hash": result.inputs_hash,
-        "verdict": result.verdict,
-        "steps": [
-            {
-                "question": step.question,
-                "found": step.found,
-                "matters": step.matters,
-                "provision": str(step.provision),
-            }
-            for step in result.steps
-        ],
-        "figures": [
-            {"name": figure.name, "value": f"{figure.value:f}", "unit": figure.unit}
-            for figure in result.figures
-        ],
-        "citations": [str(cited) for cited in result.citations],
-        "open_questions": [
-            {"fact": asked.fact, "question": asked.question, "matters": asked.matters}
-            for asked in result.open_questions
-        ],
-    }
+    from copilot.shapes import ToolResultBody
+
+    return ToolResultBody.model_validate(result).model_dump(mode="json")
 
 
 def print_result(result: ToolResult) -> None:

@@ -11,6 +11,7 @@
 from copilot.grounding.answer import Answer, Refusal, RefusalKind
 from copilot.grounding.connecting import is_connecting
 from copilot.grounding.evidence import Evidence, Source
+from copilot.grounding.quotes import find_quote
 from copilot.grounding.rendering import citable_text
 from copilot.grounding.sentences import Sentence, sentences_in, without_list_number
 from copilot.grounding.statement import (
@@ -43,6 +44,7 @@ __all__ = [
     "Source",
     "Statement",
     "citable_text",
+    "find_quote",
     "is_connecting",
     "sentences_in",
     "verify",

@@ -1,6 +1,7 @@
 """The law itself: provisions, their wordings and dates, and the corpus that holds them."""
 
 from copilot.law.changes import Change, Leaning, Span, changes_between, compared, leaning_on
+from copilot.law.citing import Citing
 from copilot.law.corpus import Corpus, LawOnDay
 from copilot.law.dangling import Dangling, find_dangling
 from copilot.law.instrument import Download, Instrument, Version
@@ -19,6 +20,7 @@ from copilot.law.reading import load_corpus
 __all__ = [
     "Application",
     "Change",
+    "Citing",
     "Condition",
     "Corpus",
     "Dangling",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from copilot.actor import Actor
 from copilot.errors import CorpusError, NotInForce, UnknownProvision
 from copilot.law.instrument import Instrument
 from copilot.law.provision import Layer, Placed, Provision
@@ -30,6 +31,7 @@ class Corpus:
             self._instruments[instrument.id] = known.joined(instrument) if known else instrument
         self._placed: list[Placed] = []
         self._wordings: defaultdict[ProvisionId, list[Placed]] = defaultdict(list)
+        self._open: dict[frozenset[str], Corpus] = {}
         for item in placed:
             self._add(item)
 
@@ -37,6 +39,44 @@ class Corpus:
     def instruments(self) -> Mapping[str, Instrument]:
         """Every act, framework and policy held, by id."""
         return self._instruments
+
+    def open_to(self, actor: Actor) -> Corpus:
+        """What of it an actor may see: a corpus that knows of nothing else, in its errors, either."""
+        if actor.sees_everything:
+            return self
+        audiences = self._audiences & actor.audiences
+        if audiences not in self._open:
+            self._open[audiences] = self._seen_by(actor)
+        return self._open[audiences]
+
+    def joined(self, more: Iterable[tuple[Instrument, tuple[Placed, ...]]]) -> Corpus:
+        """This corpus with more in it."""
+        added = tuple(more)
+        return Corpus(
+            (*self._instruments.values(), *(instrument for instrument, _ in added)),
+            (*self._placed, *(item for _, placed in added for item in placed)),
+        )
+
+    def renamed(self, names: Mapping[str, str]) -> Corpus:
+        """This corpus with some instruments under other ids."""
+        if not names:
+            return self
+        acts = self._instruments.values()
+        return Corpus(
+            (act.model_copy(update={"id": names.get(act.id, act.id)}) for act in acts),
+            (
+                replace(
+                    item,
+                    provision=replace(
+                        item.provision,
+                        id=replace(item.provision.id, instrument=names[item.provision.instrument]),
+                    ),
+                )
+                if item.provision.instrument in names
+                else item
+                for item in self._placed
+            ),
+        )
 
     def timeline(self, provision_id: ProvisionId) -> tuple[Provision, ...]:
         """Every wording a provision has had, the earliest first; the digest before the official text."""
@@ -64,6 +104,23 @@ class Corpus:
     def wordings(self) -> Iterator[Provision]:
         """All wordings of all days in the order of the texts, for an index and for checks over all of it."""
         return (item.provision for item in self._placed)
+
+    @cached_property
+    def _audiences(self) -> frozenset[str]:
+        """Every audience for which some text is kept."""
+        acts = (act.audience for act in self._instruments.values())
+        return frozenset().union(*acts, *(item.provision.audience for item in self._placed))
+
+    def _seen_by(self, actor: Actor) -> Corpus:
+        acts = {name: act for name, act in self._instruments.items() if actor.may_see(act.audience)}
+        return Corpus(
+            acts.values(),
+            (
+                item
+                for item in self._placed
+                if item.provision.instrument in acts and actor.may_see(item.provision.audience)
+            ),
+        )
 
     def _add(self, item: Placed) -> None:
         new = item.provision
@@ -131,6 +188,14 @@ class LawOnDay:
             f"{provision_id} had no wording on {self.day}",
             remedy=ask or f"See what is held of it: copilot law timeline {provision_id}",
         )
+
+    def of_instrument(self, name: str) -> tuple[Provision, ...]:
+        """The provisions of one act, framework or policy, in the order of the text."""
+        if name not in self.corpus.instruments:
+            raise UnknownProvision(
+                f"there is no instrument {name!r}", remedy="See which there are: copilot law list"
+            )
+        return tuple(wording for wording in self if wording.instrument == name)
 
     def passage(self, provision_id: ProvisionId) -> tuple[Provision, ...]:
         """A provision and all its parts, in the order of the text."""

@@ -24,6 +24,11 @@ class Split:
     first_line: int
 
 
+def begins(text: str) -> bool:
+    """Whether a file begins with front matter."""
+    return text.partition("\n")[0].strip() == _FENCE
+
+
 def split(text: str, file: str) -> Split:
     """Cut a file at its ``---`` fences."""
     lines = text.splitlines()
@@ -46,7 +51,7 @@ def read_yaml(model: type[Model], text: str, file: str, *, offset: int = 0) -> M
     """Read YAML into ``model``; name file and line where either the YAML or a field is wrong."""
     try:
         values = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # it makes strings only
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         raise CorpusError(
             f"this is not YAML: {getattr(error, 'problem', error)}",
@@ -75,7 +80,7 @@ def _line_of(text: str, path: tuple[int | str, ...]) -> int:
     """The line of the deepest part of ``path`` that the text holds."""
     try:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError, ValueError):
         return 1
     line = 1
     for step in path:

@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from copilot.errors import CorpusError
 from copilot.law import front_matter
@@ -22,10 +23,21 @@ from copilot.law.instrument import Instrument, Version
 from copilot.law.provision import Period, Placed, Provision
 from copilot.law.provision_id import ProvisionId
 
-_SECTION = re.compile(r"(#{1,6} +)?§? ?(\d+(?:\.\d+)*)\.?\s+(.+)")
+_SECTION = re.compile(r"(#{1,6} +)?§? ?(\d{1,4}(?:\.\d{1,4}){0,7})\.?\s+(.+)")
 _POINT = re.compile(r"\(([a-z]{1,4}|\d{1,2})\)\s+(.+)")
 _TITLE = re.compile(r"# +(.+)")
 _OPENING = "'\"“‘("
+_MOST_UNITS = 5_000
+
+
+def _one_line(text: str) -> str:
+    if not text.isprintable() or not text.strip():
+        raise ValueError("it is empty, or holds a line break or a letter that cannot be shown")
+    return text
+
+
+Line = Annotated[str, Field(max_length=200), AfterValidator(_one_line)]
+"""Words that are shown as they are: one line, and no longer than people read."""
 
 
 class PolicyHead(BaseModel):
@@ -33,13 +45,13 @@ class PolicyHead(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
-    title: str
-    version: str
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)
+    title: Line
+    version: Line
     effective: date
     until: date | None = None
-    owner: str
-    audience: frozenset[str] = frozenset()
+    owner: Line
+    audience: frozenset[Line] = frozenset()
 
 
 @dataclass(slots=True)
@@ -59,10 +71,10 @@ def read_policy(text: str, file: str) -> tuple[Instrument, tuple[Placed, ...]]:
 
 
 def policy_from(
-    head: PolicyHead, body: tuple[str, ...], file: str, *, first_line: int
+    head: PolicyHead, body: tuple[str, ...], file: str, *, first_line: int, known_as: str | None = None
 ) -> tuple[Instrument, tuple[Placed, ...]]:
-    """A policy from its head and the lines of its text."""
-    whole = ProvisionId(f"policy/{head.id}")
+    """A policy from its head and the lines of its text; ``known_as`` where it goes by another id than its head's."""
+    whole = ProvisionId(f"policy/{known_as or head.id}")
     period = _period(head, file)
     reader = _Reader(whole, file)
     for number, line in enumerate(body, start=first_line):
@@ -124,20 +136,30 @@ class _Reader:
         self.sections: list[_Section] = []
         self._titles: dict[str, str] = {}
         self._last: tuple[int, ...] = ()
+        self._numbered: _Section | None = None
 
     def take(self, line: str, number: int) -> None:
         """Read the next line."""
         if (match := _SECTION.fullmatch(line)) and self._is_section(match, number):
             self._last = _steps(match[2])
-            self.sections.append(self._section(match, number))
-        elif (match := _POINT.fullmatch(line)) and self.sections:
-            numbered = next(item for item in reversed(self.sections) if len(item.id.segments) == 1)
-            point = numbered.id.child(match[1])
-            self.sections.append(_Section(point, number, headings=numbered.headings, text=[match[2]]))
+            self._numbered = self._section(match, number)
+            self._add(self._numbered)
+        elif (match := _POINT.fullmatch(line)) and self._numbered:
+            point, headings = self._numbered.id.child(match[1]), self._numbered.headings
+            self._add(_Section(point, number, headings=headings, text=[match[2]]))
         elif line and not _TITLE.fullmatch(line):
             if not self.sections:
                 raise self._fault("text stands before the first numbered section", number, "Number it.")
             self.sections[-1].text.append(line)
+
+    def _add(self, section: _Section) -> None:
+        if len(self.sections) == _MOST_UNITS:
+            raise self._fault(
+                f"it has more than {_MOST_UNITS} sections and points",
+                section.line,
+                "Cut it into several policies.",
+            )
+        self.sections.append(section)
 
     def _is_section(self, match: re.Match[str], line: int) -> bool:
         """Whether the number follows in the numbering and its words begin like a section.

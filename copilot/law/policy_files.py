@@ -7,21 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
-from io import BytesIO
 from pathlib import PurePath
-from zipfile import BadZipFile, ZipFile
 
 from copilot.errors import CorpusError
 from copilot.law import front_matter
+from copilot.law.extracting import KINDS, LARGEST, Kind, UnreadableFile, lines_in
 from copilot.law.instrument import Instrument
 from copilot.law.policy import PolicyHead, policy_from, read_policy
 from copilot.law.provision import Placed
 
-LARGEST = 32 * 2**20
-"""Bytes: a policy is text, and what is larger is something else."""
-
 _HEAD = ".yaml"
-_LEAST_WORDS_A_PAGE = 5
 
 
 def read_policy_folder(folder: Traversable) -> Iterator[tuple[Instrument, tuple[Placed, ...]]]:
@@ -45,10 +40,8 @@ def _read(file: Traversable, beside: Traversable | None) -> tuple[Instrument, tu
         return read_policy(_decoded(content, file), str(file))
     if kind == ".md":
         lines = _decoded(content, file).splitlines()
-    elif kind == ".docx":
-        lines = list(_docx_lines(content, file))
-    elif kind == ".pdf":
-        lines = list(_pdf_lines(content, file))
+    elif kind in KINDS:
+        lines = _lines(KINDS[kind], content, file)
     else:
         raise _fault(file, f"{kind or 'no ending'} is no kind of policy", "Use .md, .docx or .pdf.")
     if beside is None:
@@ -58,45 +51,11 @@ def _read(file: Traversable, beside: Traversable | None) -> tuple[Instrument, tu
     return policy_from(head, tuple(lines), str(file), first_line=1)
 
 
-def _docx_lines(content: bytes, file: Traversable) -> Iterator[str]:
-    """The paragraphs of a Word document, tables included, in the order of the text."""
-    from docx import Document
-    from docx.opc.exceptions import PackageNotFoundError
-    from docx.table import Table
-
+def _lines(kind: Kind, content: bytes, file: Traversable) -> list[str]:
     try:
-        with ZipFile(BytesIO(content)) as package:
-            if sum(part.file_size for part in package.infolist()) > LARGEST:
-                raise _fault(
-                    file, "it unpacks to more than a policy can hold", "Check where it comes from."
-                )
-        document = Document(BytesIO(content))
-    except (BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
-        raise _fault(file, "this is not a Word document", "Save it as .docx again.") from error
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            yield from (" | ".join(cell.text for cell in row.cells) for row in block.rows)
-        else:
-            yield from block.text.splitlines()
-
-
-def _pdf_lines(content: bytes, file: Traversable) -> Iterator[str]:
-    """The lines of a PDF that holds text; a scan is told apart by its lack of words."""
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
-
-    try:
-        pages = [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
-    except (PyPdfError, ValueError, KeyError) as error:
-        raise _fault(
-            file, "this PDF cannot be read", "Print it to PDF again, or save it as .docx."
-        ) from error
-    if sum(len(page.split()) for page in pages) < _LEAST_WORDS_A_PAGE * len(pages):
-        raise _fault(
-            file, "this PDF holds pictures of pages and no text: it is a scan", "Recognise its text first."
-        )
-    for page in pages:
-        yield from page.splitlines()
+        return lines_in(kind, content)
+    except UnreadableFile as error:
+        raise _fault(file, str(error), error.remedy) from error
 
 
 def _bytes(file: Traversable) -> bytes:

@@ -48,9 +48,20 @@ def load_corpus(
     if installed is not None:
         placed.extend(_read_official(instruments, placed, installed))
     for policy, sections in read_policy_folder(policies or root.joinpath(_POLICIES)):
+        _require_one_audience(instruments, policy, sections[0].file)
         instruments.append(policy)
         placed.extend(sections)
     return Corpus(instruments, placed)
+
+
+def _require_one_audience(held: list[Instrument], policy: Instrument, file: str) -> None:
+    """The title and the owner of a policy are those of its latest version: who sees one version has to see all."""
+    if any(other.id == policy.id and other.audience != policy.audience for other in held):
+        raise CorpusError(
+            f"another version of {policy.id} is for another audience",
+            remedy="Give all versions of a policy the same audience, or this one an id of its own.",
+            file=file,
+        )
 
 
 def _read_instruments(folder: Traversable) -> tuple[Instrument, ...]:

@@ -57,7 +57,8 @@ class Record:
     """One answer.
 
     ``sequence`` is the place of its question in the ledger, ``fingerprint`` names the index searched. ``sent`` is
-    what left the machine for it, message by message, as it left.
+    what left the machine for it, message by message, as it left. ``dropped`` counts the statements that a second try
+    did not make hold either; ``left_out`` has those of both tries.
     """
 
     question: Question
@@ -73,3 +74,4 @@ class Record:
     refusal: Refusal | None
     fingerprint: str
     sent: tuple[str, ...] = ()
+    dropped: int = 0

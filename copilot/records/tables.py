@@ -2,8 +2,9 @@
 
 - ``answered`` says which entry answers a question: a way to find it, proven by the entry itself.
 - ``api_keys`` are keys and sessions; of each only the hash of its secret is kept.
-- ``policy_files`` are the firm's policies as they were uploaded, ``policy_changes`` what was done with them; the
-  number of the last change tells every process whether what it has read is still the latest.
+- ``policy_files`` are the firm's policies as they were uploaded, every version for good; ``text`` is what was read
+  from the file. ``policy_changes`` is what was done with them; the number of the last change tells every process
+  whether what it has read is still the latest. Rows are added to both and never changed.
 - ``feedback`` is what readers thought of an answer.
 - ``repeated_writes`` are answers to requests that carried an idempotency key.
 
@@ -46,6 +47,7 @@ API_KEYS = Table(
     Column("roles", Text, nullable=False),
     Column("audiences", Text, nullable=False),
     Column("scopes", Text),
+    Column("opened_with", Text),
     Column("made_by", Text, nullable=False),
     Column("made_at", Text, nullable=False),
     Column("expires_at", Text, nullable=False),
@@ -61,10 +63,9 @@ POLICY_FILES = Table(
     Column("file_name", Text, nullable=False),
     Column("sha256", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
+    Column("text", Text, nullable=False),
     Column("uploaded_by", Text, nullable=False),
     Column("uploaded_at", Text, nullable=False),
-    Column("replaced_by", _NUMBER),
-    Column("ends_on", Text),
 )
 POLICY_CHANGES = Table(
     "policy_changes",
@@ -72,6 +73,7 @@ POLICY_CHANGES = Table(
     Column("number", _NUMBER, primary_key=True, autoincrement=False),
     Column("file", _NUMBER, nullable=False),
     Column("action", Text, nullable=False),
+    Column("ends_on", Text),
     Column("by", Text, nullable=False),
     Column("at", Text, nullable=False),
 )
@@ -91,8 +93,6 @@ REPEATED_WRITES = Table(
     Column("caller", Text, primary_key=True),
     Column("key", Text, primary_key=True),
     Column("request_sha256", Text, nullable=False),
-    Column("status", Integer),
-    Column("media_type", Text),
-    Column("body", Text),
-    Column("at", Text, nullable=False),
+    Column("kept", Text),
+    Column("at", Text, nullable=False, index=True),
 )

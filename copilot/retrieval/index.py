@@ -6,6 +6,7 @@ The vectors lie in the build's folder, or on a Chroma server where one is given;
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -74,7 +75,7 @@ def index_status(
     if manifest.model != embedder.model:
         reason = f"the index was built with the model {manifest.model}, and {embedder.model} is set"
         return IndexStatus("outdated", reason, f"Build it anew: {BUILD}", manifest)
-    if manifest.fingerprint != fingerprint(entries_of(corpus), embedder.model):
+    if manifest.fingerprint != _wanted(corpus, embedder.model):
         reason = "the texts have changed since the index was built"
         return IndexStatus("outdated", reason, f"Bring it up to date: {BUILD}", manifest)
     return _status_of_vectors(manifest, server)
@@ -112,6 +113,12 @@ def open_index(data_folder: Path, server: ChromaServer | None = None) -> OpenInd
     return OpenIndex(
         open_vectors(build, manifest, server), LexicalIndex.open(build), CrossReferences.open(build)
     )
+
+
+@lru_cache(maxsize=2)
+def _wanted(corpus: Corpus, model: str) -> str:
+    """The fingerprint that an index of these texts has; whoever watches over a service asks for it all the time."""
+    return fingerprint(entries_of(corpus), model)
 
 
 def _status_of_vectors(manifest: Manifest, server: ChromaServer | None) -> IndexStatus:

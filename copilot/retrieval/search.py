@@ -33,6 +33,7 @@ from copilot.retrieval.question import Question, read_question
 from copilot.retrieval.ranking import Ranking
 from copilot.retrieval.reasons import reasons_for
 from copilot.retrieval.signals import Candidates, signals_of
+from copilot.tracing import span
 
 _MEANING_COUNTS = 1.2
 _ARTICLE_COUNTS, _ACT_COUNTS = 0.25, 0.3
@@ -73,11 +74,20 @@ class Searcher:
             self._by_audience[entry.wording.audience].append(place)
         self._names: dict[frozenset[str], InstrumentNames] = {}
 
+    @property
+    def wordings(self) -> int:
+        """How many wordings can be found, of all days and for all actors."""
+        return len(self._collection.entries)
+
     def search(self, query: str, *, as_of: date, actor: Actor, top: int) -> tuple[Found, ...]:
         """The wordings that match the query best, among those in force on the day and open to the actor.
 
         One of each paragraph: the point or the lead-in that matches best. One without words finds nothing.
         """
+        with span("search", top=top):
+            return self._found(query, as_of, actor, top)
+
+    def _found(self, query: str, as_of: date, actor: Actor, top: int) -> tuple[Found, ...]:
         looked_up = self._look_up(query, as_of, actor)
         if looked_up is None:
             return ()

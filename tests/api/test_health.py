@@ -7,6 +7,7 @@ from api import create_app
 from copilot.law import Corpus
 from copilot.retrieval import build_index, chosen_embedder, chosen_server, silently
 from copilot.settings import Settings
+from tests.api.conftest import calling
 from tests.chroma import empty
 
 
@@ -43,7 +44,7 @@ def test_with_a_chroma_server_it_is_ready_while_the_server_answers(
         server=chosen_server(settings),
     )
     monkeypatch.setattr("api.service.load_corpus", lambda policies, installed: small_corpus)
-    with TestClient(create_app(settings)) as client:
+    with calling(create_app(settings)) as client:
         assert client.get("/readyz").status_code == 200
         assert client.get("/v1/search", params={"q": "oil"}).status_code == 200
 
@@ -52,3 +53,18 @@ def test_with_a_chroma_server_it_is_ready_while_the_server_answers(
         problem = client.get("/readyz").json()
         assert problem["type"] == "urn:regulatory-copilot:index-missing"
         assert client.get("/v1/search", params={"q": "oil"}).status_code == 200
+
+
+def test_each_thing_that_is_in_the_way_is_named(
+    small_corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ledger.key").write_text("no key")
+    (tmp_path / "ledger.key").chmod(0o600)
+    monkeypatch.setattr("api.service.load_corpus", lambda policies, installed: small_corpus)
+    with calling(create_app(Settings(data_dir=tmp_path))) as client:
+        problem = client.get("/readyz").json()
+
+    assert problem["type"] == "urn:regulatory-copilot:records-unavailable"
+    assert problem["detail"] == "the records cannot be used; there is no index yet"
+    assert problem["remedy"] == "The log of the service says why. Build it: copilot index build"
+    assert str(tmp_path) not in str(problem), "anybody may ask whether it is ready"

@@ -8,6 +8,7 @@ from copilot.law import Corpus
 from copilot.logs import configure_logging
 from copilot.retrieval import build_index, chosen_embedder, silently
 from copilot.settings import Settings
+from tests.api.conftest import calling
 from tests.loopback import Answer, Loopback, Request
 
 PROBLEM = "application/problem+json"
@@ -79,7 +80,7 @@ def test_an_embedding_endpoint_that_refuses_is_a_problem(
     loopback.answer = embedding
     build_index(small_corpus, chosen_embedder(settings), tmp_path, silently, anew=False)
     monkeypatch.setattr("api.service.load_corpus", lambda policies, installed: small_corpus)
-    with TestClient(create_app(settings)) as client:
+    with calling(create_app(settings)) as client:
         assert client.get("/v1/search", params={"q": "oil"}).status_code == 200
 
         loopback.answer = lambda request: Answer(b"who?", 401)

@@ -23,7 +23,11 @@ def test_a_fine_as_json_keeps_every_digit(copilot: Copilot) -> None:
     told = json.loads(out)
     assert told["ceiling_at_least"] == told["ceiling_at_most"] == "15000000.0009"
     assert told["status"] == "binds"
-    assert (told["version"], told["valid"], told["as_of"]) == ("1", "from 2024-08-01", "2026-11-20")
+    assert (told["version"], told["valid"], told["as_of"]) == (
+        "1",
+        {"from": "2024-08-01", "until": None},
+        "2026-11-20",
+    )
     assert {figure["name"] for figure in told["figures"]} >= {"sum", "share", "ceiling"}
     assert told["open_questions"] == []
 

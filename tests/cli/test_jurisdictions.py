@@ -61,7 +61,7 @@ def test_json_carries_places_regimes_and_what_they_share(facts: str, copilot: Co
         "uk",
     }
     assert told["known_until"] == "2026-11-20"
-    assert told["valid"] == "from 2024-08-01"
+    assert told["valid"] == {"from": "2024-08-01", "until": None}
 
 
 def test_the_form_can_be_asked_about(tmp_path: Path, copilot: Copilot) -> None:

@@ -47,7 +47,7 @@ def test_a_product_as_json_has_its_obligations(copilot: Copilot, tmp_path: Path)
     )
     assert template["evidence"]
     assert told["proposal"]["status"] == "proposed"
-    assert (told["version"], told["valid"]) == ("1", "from 2021-03-10")
+    assert (told["version"], told["valid"]) == ("1", {"from": "2021-03-10", "until": None})
 
 
 def test_steps_are_shown_where_they_are_asked_for(copilot: Copilot, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copilot.actor import EVERY_AUDIENCE, Actor
 from copilot.errors import CorpusError, NotInForce, UnknownProvision
 from copilot.law import Corpus, Period, ProvisionId, load_corpus
 
@@ -153,3 +154,42 @@ def test_what_counts_is_all_there(shipped: Corpus) -> None:
     assert "eu-ai-act/art-10/5" not in ids
     actions = [name for name in ids if name.startswith("nist-ai-600-1/") and name.count("/") == 2]
     assert sum("-0" in name.rpartition("/")[2] for name in actions) == 212
+
+
+def test_what_is_closed_to_somebody_is_as_unknown_to_them_as_what_is_not_held(small_corpus: Corpus) -> None:
+    outsider = small_corpus.open_to(Actor("Mr. Wick", frozenset()))
+    closed, nothing = (ProvisionId.parse(f"policy/{name}/1.1") for name in ("watch-list", "watch-none"))
+
+    said = []
+    for unknown in (closed, nothing):
+        with pytest.raises(UnknownProvision) as error:
+            outsider.as_of(date(2026, 1, 1)).provision(unknown)
+        said.append((str(error.value), error.value.remedy))
+    assert said[0] == tuple(text.replace("watch-none", "watch-list") for text in said[1])
+    assert "policy/watch-list" not in outsider.instruments
+
+
+def test_who_is_meant_sees_what_is_closed_to_others(small_corpus: Corpus) -> None:
+    closed = ProvisionId.parse("policy/watch-list/1.1")
+    insider = small_corpus.open_to(Actor("Ms. Flint", frozenset({"control-room", "lighters"})))
+
+    assert insider.timeline(closed) == small_corpus.timeline(closed)
+    assert small_corpus.open_to(Actor("officer", frozenset({EVERY_AUDIENCE}))) is small_corpus
+
+
+def test_those_who_may_see_the_same_share_what_they_see(small_corpus: Corpus) -> None:
+    first, second = (Actor(name, frozenset({"lighters", name})) for name in ("Mr. Wick", "Ms. Vane"))
+
+    assert small_corpus.open_to(first) is small_corpus.open_to(second)
+
+
+def test_the_provisions_of_one_act_come_in_the_order_of_the_text(small_corpus: Corpus) -> None:
+    law = small_corpus.as_of(date(2026, 1, 1))
+
+    assert [str(wording.id) for wording in law.of_instrument("policy/lamp-care")] == [
+        "policy/lamp-care/1",
+        "policy/lamp-care/1.1",
+        "policy/lamp-care/1.2",
+    ]
+    with pytest.raises(UnknownProvision):
+        law.of_instrument("no-such-act")

@@ -115,3 +115,14 @@ def test_a_word_document_without_a_head_beside_it_says_where_to_put_one(tmp_path
 def test_a_folder_that_is_not_there_is_named(texts: Path, tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="no such folder"):
         load_corpus(policies=tmp_path / "gone", texts=texts)
+
+
+def test_versions_of_a_policy_for_different_audiences_are_an_error(texts: Path, tmp_path: Path) -> None:
+    text = "---\n{}---\n1 Limits\n"
+    (tmp_path / "gifts.1.md").write_text(text.format(HEAD + "until: 2025-01-01\n"))
+    (tmp_path / "gifts.2.md").write_text(text.format(HEAD.replace("2024", "2025") + "audience: [sales]\n"))
+
+    with pytest.raises(
+        CorpusError, match=r"gifts\.2\.md: another version of policy/gifts is for another audience"
+    ):
+        load_corpus(policies=tmp_path, texts=texts)

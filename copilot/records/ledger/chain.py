@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from copilot.errors import LedgerBroken
 from copilot.records.ledger.entry import Entry
 from copilot.records.ledger.fault import Fault
-from copilot.records.ledger.forms import AnswerForm, ArchivedForm, RedactedForm, read_form
+from copilot.records.ledger.forms import AnswerForm, ArchivedForm, PolicyForm, RedactedForm, read_form
 from copilot.records.ledger.key import Key
 from copilot.records.ledger.pen import next_key
 from copilot.records.ledger.seal import same, seal_of
@@ -27,6 +27,7 @@ class Chain:
         self.redacted: dict[tuple[int, str], int] = {}
         self.archived: list[ArchivedForm] = []
         self.leaned_on: dict[str, int] = {}
+        self.policies: dict[int, tuple[int, PolicyForm]] = {}
         self.gone: list[tuple[int, str]] = []
         self._next_key: str | None = None
         self._latest: datetime | None = None
@@ -126,6 +127,9 @@ class Chain:
         if entry.kind == "answer":
             for sha256 in read_form(AnswerForm, entry).evidence.texts:
                 self.leaned_on.setdefault(sha256, entry.sequence)
+        elif entry.kind == "policy":
+            policy = read_form(PolicyForm, entry)
+            self.policies[policy.change] = (entry.sequence, policy)
         elif entry.kind == "redacted":
             redaction = read_form(RedactedForm, entry)
             self.redacted |= {(redaction.entry, name): entry.sequence for name in redaction.fields}

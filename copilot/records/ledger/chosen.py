@@ -9,7 +9,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from copilot.errors import SettingsError
-from copilot.records.ledger.ledger import Ledger
+from copilot.records.ledger.database import Database
+from copilot.records.ledger.ledger import PATIENCE, Ledger
 from copilot.settings import Settings
 
 
@@ -24,9 +25,14 @@ def chosen_ledger(settings: Settings, *, must_exist: bool = False) -> Ledger:
     )
 
 
+def chosen_database(settings: Settings) -> Database:
+    """The database of these settings, for who only looks into what stands beside the ledger."""
+    return Database(_url(settings), PATIENCE)
+
+
 def _url(settings: Settings) -> URL:
     if settings.database_url is None:
-        return URL.create("sqlite", database=str(settings.data_folder / "records" / "ledger.db"))
+        return URL.create("sqlite", database=str(settings.records_file))
     try:
         url = make_url(settings.database_url.get_secret_value())
     except ArgumentError:

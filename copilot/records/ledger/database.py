@@ -53,6 +53,13 @@ class Database:
         with self._translated(), self._engine.connect() as connection:
             return _migrated_to(connection) is not None
 
+    def holds(self, table: str) -> bool:
+        """Whether there is such a table; looking for it creates nothing."""
+        if not self.exists():
+            return False
+        with self.reading() as connection:
+            return inspect(connection).has_table(table)
+
     def prepare(self, new_name: Callable[[], str]) -> None:
         """Create the tables where there are none, or bring them up to date; and name a ledger that is new."""
         with self._translated(), self._alone_on_disk():

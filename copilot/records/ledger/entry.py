@@ -14,7 +14,8 @@ from pydantic import JsonValue
 
 from copilot.records.ledger.canonical import time_from_text
 
-Kind = Literal["question", "answer", "redacted", "archived", "key-changed"]
+Kind = Literal["question", "answer", "policy", "redacted", "archived", "key-changed", "access"]
+PolicyAction = Literal["uploaded", "replaced", "retired"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from copilot.records.ledger.canonical import FORM, canonical
 from copilot.records.ledger.entry import Entry
 from copilot.records.ledger.forms import AnswerForm, RedactedForm, read_form
 from copilot.records.ledger.ledger import Ledger
+from copilot.records.ledger.sight import Sight
 
 README = (
     "Entries of the audit ledger of a regulatory copilot, as JSON Lines in ASCII. "
@@ -32,6 +33,14 @@ README = (
     '"regulatory-copilot entry", 1, ledger, sequence, at, kind, key, previous and the SHA-256 of content. '
     "Strings are hashed in UTF-8, as they read once JSON's escapes are resolved. "
     "With the copilot: copilot audit verify --export FILE."
+)
+
+
+WITHHOLDS = (
+    " This file is not the whole: entries whose texts are not open to whoever exported them are withheld, and named by "
+    "number, time and kind alone; so are the names of acts that answers were read with, whose hashes are given. The "
+    "entries that are there can be checked, each for itself; that nothing else was left out cannot be seen from this "
+    "file. Somebody to whom every audience is open can export all of it."
 )
 
 
@@ -57,6 +66,19 @@ def export_entries(
         if actor is not None:
             entries = _of_actor(connection, entries, actor)
         return write_export(connection, file, entries, unbroken=actor is None)
+
+
+def export_lines(
+    connection: Connection, sight: Sight, *, since: datetime | None, before: datetime | None
+) -> Iterator[str]:
+    """The lines of an export of a period for somebody who may not see all of it, one after the other."""
+    entries = _Counted(rows.all_entries(connection, since=since, before=before))
+    lines = (
+        _lines(connection, entries, unbroken=True)
+        if sight.sees_everything
+        else _seen(connection, entries, sight)
+    )
+    return (f"{canonical(line)}\n" for line in lines)
 
 
 def write_export(
@@ -108,6 +130,30 @@ def _lines(connection: Connection, entries: _Counted, unbroken: bool) -> Iterato
             told |= leaned_on.keys()
         yield {"entry": entry}
     yield {"entries": entries.count}
+
+
+def _seen(connection: Connection, entries: _Counted, sight: Sight) -> Iterator[object]:
+    named, told, withheld = rows.ledger_named(connection), set[str](), 0
+    yield {
+        "readme": f"{README}{WITHHOLDS}",
+        "form": FORM,
+        "ledger": named,
+        "unbroken": False,
+        "withholds": True,
+    }
+    for entry in entries:
+        if not sight.sees(entry):
+            withheld += 1
+            yield {"withheld": {"sequence": entry.sequence, "at": entry.at, "kind": entry.kind}}
+            continue
+        if entry.kind == "answer":
+            evidence = read_form(AnswerForm, entry).evidence
+            for text in dict.fromkeys(evidence.texts).keys() - told:
+                body = None if text == evidence.names else rows.text_kept(connection, text)
+                yield {"text": text, "body": body}
+            told |= set(evidence.texts)
+        yield {"entry": entry}
+    yield {"entries": entries.count - withheld, "left_out": withheld}
 
 
 def _of_actor(connection: Connection, entries: Iterable[Entry], actor: str) -> Iterator[Entry]:

@@ -13,6 +13,7 @@ FaultKind = Literal[
     "clock",
     "field",
     "text",
+    "policy",
     "trigger",
     "cut",
     "replaced",
@@ -26,6 +27,7 @@ FaultKind = Literal[
 - ``key``: an entry was sealed with a key that is not held, or was not in use.
 - ``clock``: an entry is earlier than the one before it, or lies in the future.
 - ``field``, ``text``: a part of an entry, or a text it leans on, is not the one it names, or is gone.
+- ``policy``: a policy that was uploaded, or what became of it, is not what its entry says, or has no entry.
 - ``trigger``: the database no longer refuses changes.
 - ``cut``, ``replaced``: the end, or an entry, is not the one of a head that was exported.
 - ``head``: the head itself is not as the ledger gave it out.

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
 from copilot.errors import LedgerBroken
 from copilot.grounding import Refusal
 from copilot.law import Layer, Period, ProvisionId
-from copilot.records.ledger.entry import Entry
+from copilot.records.ledger.entry import Entry, PolicyAction
 from copilot.records.record import Instruction
 
 AnyForm = TypeVar("AnyForm", bound="Form")
@@ -74,6 +74,25 @@ class AnswerForm(Form):
     evidence: KeptEvidence
     notices: tuple[str, ...]
     refusal: Refusal | None
+    dropped: int = 0
+
+
+class PolicyForm(Form):
+    """What was done with a policy: the number of the change, and of which file; by hash, what it is and what was read.
+
+    ``ends_on`` is the day from which this version is no longer in force, where the change ended it.
+    """
+
+    change: int
+    action: PolicyAction
+    policy: str
+    version: str
+    audience: frozenset[str]
+    effective: date
+    until: date | None
+    ends_on: date | None
+    file: str
+    reading: str
 
 
 class RedactedForm(Form):

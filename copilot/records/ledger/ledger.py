@@ -166,10 +166,7 @@ class Ledger:
     def _entry(self, connection: Connection, sequence: int) -> Entry:
         entry = rows.one_entry(connection, sequence)
         if entry is None:
-            raise EntryUnavailable(
-                f"the ledger holds no entry {sequence}",
-                remedy="It was archived, or never was. See what there is: copilot audit show",
-            )
+            raise no_such_entry(sequence)
         keys = self.key_file.keys()
         if entry.key not in keys:
             raise wrong_key(entry.key, keys, self.key_file)
@@ -179,6 +176,14 @@ class Ledger:
                 remedy="Find all that was changed: copilot audit verify",
             )
         return entry
+
+
+def no_such_entry(sequence: int) -> EntryUnavailable:
+    """What is said where there is no entry of a number."""
+    return EntryUnavailable(
+        f"the ledger holds no entry {sequence}",
+        remedy="It was archived, or never was. See what there is: copilot audit show",
+    )
 
 
 def _require_there(database: Database) -> None:

@@ -7,7 +7,7 @@ as what was once said. Whether the entry itself is as it was is for its seal to 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -19,7 +19,7 @@ from copilot.law import Provision
 from copilot.law.references import InstrumentNames
 from copilot.records.ledger.canonical import hash_of
 from copilot.records.ledger.entry import Entry
-from copilot.records.ledger.forms import AnswerForm, QuestionForm, not_of_its_form, read_form
+from copilot.records.ledger.forms import AnswerForm, KeptProvision, QuestionForm, not_of_its_form, read_form
 from copilot.records.record import LeftOut, Question, Record, ToolCall
 from copilot.rules import ToolResult
 
@@ -56,9 +56,9 @@ def answer_in(entry: Entry, question: Question, text_of: TextOf) -> Record:
     """The answer an entry holds, to the question that another entry holds."""
     form = read_form(AnswerForm, entry)
     evidence = Evidence(
-        provisions=tuple(_kept(_PROVISION, each.kept, entry, text_of) for each in form.evidence.provisions),
+        provisions=provisions_kept(form.evidence.provisions, entry, text_of),
         results=_field(_RESULTS, entry, "results"),
-        context=tuple(_kept(_PROVISION, each.kept, entry, text_of) for each in form.evidence.context),
+        context=provisions_kept(form.evidence.context, entry, text_of),
         names=_kept(_NAMES, form.evidence.names, entry, text_of),
     )
     return Record(
@@ -75,7 +75,13 @@ def answer_in(entry: Entry, question: Question, text_of: TextOf) -> Record:
         refusal=form.refusal,
         fingerprint=form.fingerprint,
         sent=_field(_SENT, entry, "sent") if "sent" in entry.fields else (),
+        dropped=form.dropped,
     )
+
+
+def provisions_kept(kept: Iterable[KeptProvision], entry: Entry, text_of: TextOf) -> tuple[Provision, ...]:
+    """The provisions that an entry names, as they were worded then."""
+    return tuple(_kept(_PROVISION, each.kept, entry, text_of) for each in kept)
 
 
 def _words(entry: Entry, name: str) -> str | None:

@@ -18,13 +18,17 @@ from copilot.records.ledger.chain import Chain
 from copilot.records.ledger.fault import Fault
 from copilot.records.ledger.head import Head
 from copilot.records.ledger.ledger import Ledger
+from copilot.records.ledger.policy_check import faults_of_policies
 from copilot.records.ledger.seal import same
 from copilot.records.ledger.triggers import missing_triggers
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was looked at, and every fault; ``redacted`` counts fields, ``archived`` is the last entry taken away."""
+    """What was looked at, and every fault; ``redacted`` counts fields, ``archived`` is the last entry taken away.
+
+    ``withheld`` counts the entries that an export leaves out, since who made it may not see what they lean on.
+    """
 
     ledger: str
     entries: int
@@ -33,6 +37,7 @@ class Report:
     redacted: int
     archived: int | None
     faults: tuple[Fault, ...]
+    withheld: int = 0
 
     @property
     def holds(self) -> bool:
@@ -76,6 +81,7 @@ def _faults(
     yield from chain.faults_behind()
     yield from _faults_of_fields(connection, chain)
     yield from _faults_of_texts(connection, chain)
+    yield from faults_of_policies(connection, chain.policies, archived=bool(chain.archived))
     if head is not None:
         yield from _faults_of_head(head, seal_at_head, ledger, chain, name)
 

@@ -54,6 +54,7 @@ def answer_entry(record: Record, random_bytes: RandomBytes) -> Unsealed:
             },
             "notices": record.notices,
             "refusal": record.refusal,
+            "dropped": record.dropped,
         },
         {
             "calls": record.calls,

@@ -7,7 +7,7 @@ from copilot.rules.ai_act.lessening import lessens
 from copilot.rules.ai_act.reading import form, read_system, system_from
 from copilot.rules.ai_act.role_change import Alteration, RoleChange, what_if
 from copilot.rules.ai_act.roles import Role
-from copilot.rules.ai_act.rule import Tier
+from copilot.rules.ai_act.rule import Party, Tier
 from copilot.rules.ai_act.verdict import Certainty, Classification, Exclusion, Finding, RoleFinding
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Exclusion",
     "Fact",
     "Finding",
+    "Party",
     "Role",
     "RoleChange",
     "RoleFinding",

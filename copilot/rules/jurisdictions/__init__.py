@@ -1,12 +1,12 @@
 """One system launched in the EU, the US and the UK: the regimes engaged on a day, and what they share."""
 
 from copilot.rules.jurisdictions.condition import Above, AllOf, AnyOf, Condition, NotOf
-from copilot.rules.jurisdictions.duties import DutyFinding
+from copilot.rules.jurisdictions.duties import Applies, DutyFinding, Owed
 from copilot.rules.jurisdictions.engagement import Engagement, RegimeFinding
 from copilot.rules.jurisdictions.facts import LAUNCH_FACTS, Launch, LaunchFacts
 from copilot.rules.jurisdictions.known import REACHED
 from copilot.rules.jurisdictions.reading import launch_form, read_launch
-from copilot.rules.jurisdictions.register import Duty, Regime, Register, Standing, Status
+from copilot.rules.jurisdictions.register import Confidence, Duty, Kind, Regime, Register, Standing, Status
 from copilot.rules.jurisdictions.report import (
     VALID,
     VERSION,
@@ -26,15 +26,19 @@ __all__ = [
     "Above",
     "AllOf",
     "AnyOf",
+    "Applies",
     "Change",
     "Condition",
+    "Confidence",
     "Duty",
     "DutyFinding",
     "Engagement",
     "JurisdictionsReport",
+    "Kind",
     "Launch",
     "LaunchFacts",
     "NotOf",
+    "Owed",
     "PlaceReport",
     "Regime",
     "RegimeFinding",

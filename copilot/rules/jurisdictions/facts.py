@@ -11,7 +11,8 @@ from typing import Annotated
 from pydantic import Field
 
 from copilot.rules.ai_act import AISystem
-from copilot.rules.ai_act.facts.topic import UNLESS_UNKNOWN, Asked, Said, Topic, asked
+from copilot.rules.ai_act.facts.topic import Asked, Topic, asked
+from copilot.rules.telling import UNLESS_UNKNOWN, Said
 
 _Sum = Annotated[Decimal, Field(ge=0, allow_inf_nan=False)]
 

@@ -14,7 +14,7 @@ from copilot.rules.sfdr.facts import (
     read_product,
 )
 from copilot.rules.sfdr.product import Regime
-from copilot.rules.sfdr.proposal import Proposal, Stage, proposal_on
+from copilot.rules.sfdr.proposal import Confidence, ProcedureStatus, Proposal, Stage, proposal_on
 from copilot.rules.sfdr.rule import (
     CapacityFinding,
     EntityDuties,
@@ -28,10 +28,12 @@ __all__ = [
     "Capacity",
     "CapacityFinding",
     "Certainty",
+    "Confidence",
     "Entity",
     "EntityDuties",
     "Maker",
     "Obligation",
+    "ProcedureStatus",
     "Product",
     "ProductDuties",
     "ProductKind",

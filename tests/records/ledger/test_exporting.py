@@ -10,9 +10,20 @@ from typing import Any
 
 import pytest
 
+from copilot.actor import EVERY_AUDIENCE, Actor
 from copilot.errors import MachineError, ToolInputError
-from copilot.records import Question
-from copilot.records.ledger import Ledger, export_entries, redact, verify_export
+from copilot.grounding import Evidence
+from copilot.law import Corpus, ProvisionId
+from copilot.records import Question, Record
+from copilot.records.ledger import (
+    Ledger,
+    Sight,
+    closed_to,
+    export_entries,
+    export_lines,
+    redact,
+    verify_export,
+)
 from tests.records.conftest import NOON, AnswerTo, Place
 
 LATER = NOON + timedelta(days=1)
@@ -146,3 +157,64 @@ def test_what_is_no_export_is_told(text: str, tmp_path: Path) -> None:
         verify_export(file, {}, now=LATER)
     with pytest.raises(MachineError, match="cannot be read"):
         verify_export(tmp_path / "none", {}, now=LATER)
+
+
+class TestForSomebodyWhoMayNotSeeAll:
+    """An export for an auditor to whom the control room's texts are closed."""
+
+    @pytest.fixture
+    def file(self, ledger: Ledger, question: Question, small_corpus: Corpus, tmp_path: Path) -> Path:
+        """The officer's two answers, of which one leans on a closed text, as the auditor exports them."""
+        auditor = Actor("auditor", frozenset({"sales"}))
+        for provision in ("lantern-act/art-2", "policy/watch-list/1.1"):
+            held = small_corpus.as_of(question.as_of).provision(ProvisionId.parse(provision))
+            evidence = Evidence.gathered(small_corpus, [held], as_of=question.as_of)
+            asked = ledger.append(question)
+            ledger.append(Record(question, asked, "m", {}, (), (), evidence, (), (), (), None, "f" * 64))
+        file = tmp_path / "ledger.jsonl"
+        with ledger.reading() as connection:
+            sight = Sight(connection, auditor, closed_to(auditor, small_corpus))
+            file.write_text("".join(export_lines(connection, sight, since=None, before=None)))
+        return file
+
+    def test_what_is_closed_is_left_out_and_counted(self, file: Path) -> None:
+        said = file.read_text()
+
+        assert exported(file) == [1, 2, 3]
+        assert lines(file)[-1] == {"entries": 3, "left_out": 1}
+        assert [line["withheld"]["sequence"] for line in lines(file) if "withheld" in line] == [4]
+        assert "not the whole" in lines(file)[0]["readme"]
+        assert not lines(file)[0]["unbroken"]
+        assert not [word for word in ("watch", "Watch", "Vine Street", "thieves") if word in said]
+
+    def test_what_is_there_can_be_checked(self, file: Path, ledger: Ledger) -> None:
+        report = verify_export(file, ledger.key_file.keys(), now=LATER)
+
+        assert (report.faults, report.entries, report.withheld) == ((), 3, 1)
+
+    def test_a_line_that_was_taken_out_is_missed(self, file: Path, ledger: Ledger) -> None:
+        kept = [line for line in file.read_text().splitlines() if '"withheld"' not in line]
+        file.write_text("\n".join(kept) + "\n")
+
+        report = verify_export(file, ledger.key_file.keys(), now=LATER)
+
+        assert [fault.kind for fault in report.faults] == ["cut"]
+
+    def test_a_text_that_was_changed_is_found(self, file: Path, ledger: Ledger) -> None:
+        file.write_text(file.read_text().replace("Only vegetable oil", "Only whale oil"))
+
+        report = verify_export(file, ledger.key_file.keys(), now=LATER)
+
+        assert [fault.kind for fault in report.faults] == ["text"]
+
+    def test_who_sees_everything_exports_the_whole(
+        self, file: Path, ledger: Ledger, tmp_path: Path
+    ) -> None:
+        whole = tmp_path / "whole.jsonl"
+        owner = Actor("owner", frozenset({EVERY_AUDIENCE}))
+        with ledger.reading() as connection:
+            lines = export_lines(connection, Sight(connection, owner, ()), since=None, before=None)
+            whole.write_text("".join(lines))
+        export_entries(ledger, tmp_path / "same.jsonl")
+
+        assert whole.read_bytes() == (tmp_path / "same.jsonl").read_bytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
@@ -131,6 +132,11 @@ class Duties:
             citations=tuple(dict.fromkeys(cited)),
             open_questions=self.open_questions,
         )
+
+
+def of_role(found: Iterable[Duty], role: Bearer | None) -> tuple[Duty, ...]:
+    """The duties of a role, or of every role; what falls on everyone falls on each."""
+    return tuple(duty for duty in found if role is None or duty.role in (role, "everyone"))
 
 
 def _counted(count: int, one: str, several: str) -> str:

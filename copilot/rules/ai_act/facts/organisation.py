@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copilot.rules.ai_act.facts.topic import Said, Topic, asked
+from copilot.rules.ai_act.facts.topic import Topic, asked
+from copilot.rules.telling import Said
 
 
 @dataclass(frozen=True, slots=True)

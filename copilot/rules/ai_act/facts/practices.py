@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copilot.rules.ai_act.facts.topic import Said, Topic, asked, within
+from copilot.rules.ai_act.facts.topic import Topic, asked, within
+from copilot.rules.telling import Said
 
 # Art. 5(1a) asks the same of both kinds of material that points (ba) and (bb) prohibit.
 _INTENDED = (

@@ -10,7 +10,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from copilot.rules.ai_act.facts.topic import UNLESS_UNKNOWN, Said, Topic, asked, within
+from copilot.rules.ai_act.facts.topic import Topic, asked, within
+from copilot.rules.telling import UNLESS_UNKNOWN, Said
 
 ProductLaw: TypeAlias = Literal[
     "machinery-directive-2006-42",

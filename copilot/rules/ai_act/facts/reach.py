@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated
 
-from copilot.rules.ai_act.facts.topic import UNLESS_UNKNOWN, Said, Topic, asked, within
+from copilot.rules.ai_act.facts.topic import Topic, asked, within
+from copilot.rules.telling import UNLESS_UNKNOWN, Day, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Nexus(Topic):
 class Market(Topic):
     """When the system reached the market."""
 
-    placed_on: Annotated[date | None, UNLESS_UNKNOWN] = asked(
+    placed_on: Annotated[Day | None, UNLESS_UNKNOWN] = asked(
         "On which day was it first placed on the market or put into service?",
         "Systems that were there before a date have transitions of their own: Art. 111.",
     )

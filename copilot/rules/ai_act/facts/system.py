@@ -38,6 +38,7 @@ from copilot.rules.ai_act.facts.products import (
     Safety,
 )
 from copilot.rules.ai_act.facts.reach import Change, Market, Nature, Nexus, Roles, Scope
+from copilot.rules.telling import Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class AISystem:
 
     __pydantic_config__ = ConfigDict(extra="forbid")
 
-    name: str = ""
+    name: Name = ""
     nature: Nature = Nature()
     scope: Scope = Scope()
     nexus: Nexus = Nexus()

@@ -3,37 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
-from pydantic import BeforeValidator, ConfigDict
+from pydantic import ConfigDict
 
-from copilot.rules.ai_act.answers import Answer
-
-_WRITTEN: dict[object, Answer] = {
-    **dict.fromkeys((True, "yes", "true"), True),
-    **dict.fromkeys((False, "no", "false"), False),
-    **dict.fromkeys((None, "", "unknown"), None),
-}
-
-
-def read_answer(written: object) -> Answer:
-    """An answer as it is written in a file: yes, no or unknown."""
-    key = written.strip().lower() if isinstance(written, str) else written
-    if isinstance(key, str | bool | None) and key in _WRITTEN:
-        return _WRITTEN[key]
-    raise ValueError("write yes, no or unknown")
-
-
-Said = Annotated[Answer, BeforeValidator(read_answer)]
-"""A fact as somebody told it; ``None`` for what nobody told."""
-
-
-def _unless_unknown(written: object) -> object:
-    return None if written in ("", "unknown") else written
-
-
-UNLESS_UNKNOWN = BeforeValidator(_unless_unknown)
-"""For a fact that is no yes or no, and may be unknown all the same."""
+from copilot.rules.telling import told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +32,11 @@ class Topic:
 
 def asked(question: str, matters: str) -> Any:  # noqa: ANN401  # it becomes a field of any type
     """A fact by itself, such as an exception or a circumstance."""
-    return field(default=None, metadata={Asked: Asked(question, matters)})
+    return field(default=None, metadata=told_of(Asked(question, matters), f"{question} {matters}"))
 
 
 def within(question: str, matters: str) -> Any:  # noqa: ANN401  # it becomes a field of any type
     """A fact that can only be yes where the topic's first question is."""
-    return field(default=None, metadata={Asked: Asked(question, matters, within=True)})
+    return field(
+        default=None, metadata=told_of(Asked(question, matters, within=True), f"{question} {matters}")
+    )

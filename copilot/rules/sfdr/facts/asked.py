@@ -7,37 +7,16 @@ from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BeforeValidator
-
 from copilot.errors import ContradictoryFacts, ToolInputError
+from copilot.rules.telling import UNLESS_UNKNOWN, told_of
 
 FactValue: TypeAlias = bool | int | Decimal | str | None
 
-_WRITTEN = {"yes": True, "true": True, "no": False, "false": False, "unknown": None, "": None}
 _MOST = 10**8
 
 
-def _answer(written: object) -> object:
-    key = written.strip().lower() if isinstance(written, str) else written
-    if key is None or isinstance(key, bool):
-        return key
-    if isinstance(key, str) and key in _WRITTEN:
-        return _WRITTEN[key]
-    raise ValueError("write yes, no or unknown")
-
-
-def _unless_unknown(written: object) -> object:
-    return None if written in ("", "unknown") else written
-
-
-Said = Annotated[bool | None, BeforeValidator(_answer)]
-"""A fact told as yes or no; ``None`` for what nobody told."""
-
-Number = Annotated[Decimal | None, BeforeValidator(_unless_unknown)]
+Number = Annotated[Decimal | None, UNLESS_UNKNOWN]
 """A number of people or a share, possibly an average, so not always whole."""
-
-UNLESS_UNKNOWN = BeforeValidator(_unless_unknown)
-"""For a word out of a closed set that may be unknown all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +30,7 @@ class Asked:
 
 def asked(question: str, matters: str, within: str | None = None) -> Any:  # noqa: ANN401  # a field of any type
     """A fact that nobody has told yet."""
-    return field(default=None, metadata={Asked: Asked(question, matters, within)})
+    return field(default=None, metadata=told_of(Asked(question, matters, within), f"{question} {matters}"))
 
 
 def questions_of(described: object) -> Mapping[str, Asked]:

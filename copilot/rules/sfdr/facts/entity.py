@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from pydantic import ConfigDict
 
-from copilot.rules.sfdr.facts.asked import Number, Said, asked, require_consistent, require_number
+from copilot.rules.sfdr.facts.asked import Number, asked, require_consistent, require_number
+from copilot.rules.telling import Name, Said
 
 _PARTICIPANT = "It makes a financial market participant: Art. 2, point (1)({})."
 _ADVISER = "It can make a financial adviser: Art. 2, point (11)({})."
@@ -20,7 +21,7 @@ class Entity:
 
     __pydantic_config__ = ConfigDict(extra="forbid")
 
-    name: str = ""
+    name: Name = ""
     insurance_undertaking: Said = asked(
         "Is it an insurance undertaking authorised under Art. 18 of Directive 2009/138/EC?",
         "An element of Art. 2, points (1)(a) and (11)(b).",

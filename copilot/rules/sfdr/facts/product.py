@@ -10,14 +10,13 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict
 
 from copilot.rules.sfdr.facts.asked import (
-    UNLESS_UNKNOWN,
     Number,
-    Said,
     asked,
     contradiction,
     require_consistent,
     require_number,
 )
+from copilot.rules.telling import UNLESS_UNKNOWN, Name, Said
 
 ProductKind = Literal[
     "portfolio", "aif", "ibip", "pension-product", "pension-scheme", "ucits", "pepp", "other"
@@ -50,7 +49,7 @@ class Product:
 
     __pydantic_config__ = ConfigDict(extra="forbid")
 
-    name: str = ""
+    name: Name = ""
     kind: Annotated[ProductKind | None, UNLESS_UNKNOWN] = asked(
         "Which product is it: portfolio, aif, ibip, pension-product, pension-scheme, ucits, pepp, or other?",
         "Only the products of Art. 2, point (12), are financial products here.",

@@ -39,6 +39,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Text, primary_key=True),
         *_texts("kind", "secret_sha256", "holder", "roles", "audiences"),
         sa.Column("scopes", sa.Text),
+        sa.Column("opened_with", sa.Text),
         *_texts("made_by", "made_at", "expires_at"),
         sa.Column("revoked_at", sa.Text),
         sa.Column("revoked_by", sa.Text),
@@ -49,15 +50,15 @@ def upgrade() -> None:
         sa.Column("policy", sa.Text, nullable=False, index=True),
         *_texts("head", "file_name", "sha256"),
         sa.Column("content", sa.LargeBinary, nullable=False),
-        *_texts("uploaded_by", "uploaded_at"),
-        sa.Column("replaced_by", _NUMBER),
-        sa.Column("ends_on", sa.Text),
+        *_texts("text", "uploaded_by", "uploaded_at"),
     )
     op.create_table(
         "policy_changes",
         _key("number"),
         sa.Column("file", _NUMBER, nullable=False),
-        *_texts("action", "by", "at"),
+        *_texts("action"),
+        sa.Column("ends_on", sa.Text),
+        *_texts("by", "at"),
     )
     op.create_table(
         "feedback",
@@ -72,10 +73,8 @@ def upgrade() -> None:
         sa.Column("caller", sa.Text, primary_key=True),
         sa.Column("key", sa.Text, primary_key=True),
         *_texts("request_sha256"),
-        sa.Column("status", sa.Integer),
-        sa.Column("media_type", sa.Text),
-        sa.Column("body", sa.Text),
-        *_texts("at"),
+        sa.Column("kept", sa.Text),
+        sa.Column("at", sa.Text, nullable=False, index=True),
     )
 
 
