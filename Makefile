@@ -36,7 +36,7 @@ test: $(VENV)/development.installed
 	@$(PY) -m pytest --cov --cov-report=term:skip-covered $(ARGS)
 
 fuzz: $(VENV)/development.installed
-	@echo "==> Sending the API what its document admits, and what it does not (some 20 minutes)"
+	@echo "==> Sending the API what its document admits, and what it does not (some minutes)"
 	@FUZZ_EXAMPLES=$(or $(EXAMPLES),50) $(PY) -m pytest tests/api/test_schemathesis.py $(ARGS)
 
 lint: $(VENV)/development.installed

@@ -56,7 +56,7 @@ def data_folder(indexed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     return Path(shutil.copytree(indexed, tmp_path_factory.mktemp("served") / "data"))
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def address(browsed: Corpus, data_folder: Path) -> Iterator[str]:
     """The address of the service over the small corpus; the walks share it and what they leave in it."""
     with pytest.MonkeyPatch.context() as patch:
@@ -65,7 +65,7 @@ def address(browsed: Corpus, data_folder: Path) -> Iterator[str]:
             yield address
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all walks; each has a context of its own. Without one, they are left out but in CI."""
     found = chromium()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -81,8 +82,9 @@ def test_what_is_no_address_of_a_redis_server_is_named(address: str) -> None:
 def redis(tmp_path: Path) -> Iterator[str]:
     """The address of a real Redis server."""
     server, port = shutil.which("redis-server"), free_port()
-    if server is None:
-        pytest.skip("there is no Redis server on this machine")
+    if server is None and "CI" not in os.environ:
+        pytest.skip("no Redis server: apt-get install redis-server")
+    assert server, "no Redis server: apt-get install redis-server"
     options = ("--port", str(port), "--bind", "127.0.0.1", "--dir", str(tmp_path), "--save", "")
     with subprocess.Popen([server, *options], stdout=subprocess.DEVNULL) as running:
         client = Redis(port=port)
