@@ -14,6 +14,7 @@ from api.upkeep import Upkeep
 from copilot.law import Corpus, load_corpus
 from copilot.records import HeldPolicies, Uploaded
 from copilot.retrieval import (
+    FewTexts,
     IndexStatus,
     Searcher,
     build_index,
@@ -128,7 +129,7 @@ class Service:
     def _build(self, texts: Texts) -> None:
         folder, server = self.settings.data_folder, self._server
         with span("build index"):
-            build_index(texts.corpus, self._embedder, folder, silently, anew=False, server=server)
+            build_index(texts.corpus, FewTexts(self._embedder), folder, silently, anew=False, server=server)
 
     def _search_in(self, corpus: Corpus) -> Searcher:
         return Searcher(corpus, self._embedder, self.settings.data_folder, self._server)

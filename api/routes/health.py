@@ -84,7 +84,9 @@ def _faults_of_records(service: Service) -> Iterator[_Fault]:
         service.texts()
     except CopilotError as error:
         _log.error("the records cannot be used", reason=str(error), remedy=error.remedy)
-        yield _Fault("records-unavailable", "the records cannot be used", "The log of the service says why.")
+        yield _Fault(
+            "records-unavailable", "the records cannot be used", "The log of the service says why."
+        )
 
 
 def _faults_of_index(service: Service) -> Iterator[_Fault]:

@@ -5,6 +5,7 @@ from copilot.retrieval.chosen import chosen_embedder, chosen_server
 from copilot.retrieval.chroma_server import ChromaServer
 from copilot.retrieval.embedding import Embedder, Progress, SentenceTransformersEmbedder, Vectors, silently
 from copilot.retrieval.endpoint import EndpointEmbedder
+from copilot.retrieval.few_texts import FewTexts
 from copilot.retrieval.index import IndexState, IndexStatus, index_status, verify_index
 from copilot.retrieval.search import Found, Searcher
 
@@ -12,6 +13,7 @@ __all__ = [
     "ChromaServer",
     "Embedder",
     "EndpointEmbedder",
+    "FewTexts",
     "Found",
     "IndexState",
     "IndexStatus",

@@ -117,7 +117,7 @@ def test_a_build_that_fails_is_told_and_what_answered_goes_on(
     def embedding(request: Request) -> Answer:
         texts = request.json["input"]
         if refuses.is_set() and any("gifts" in text for text in texts):
-            return Answer(b"no", 500)
+            return Answer(b"no", 401)
         data = [{"index": at, "embedding": [1.0, float(len(text))]} for at, text in enumerate(texts)]
         return Answer({"data": data, "model": request.json["model"]})
 

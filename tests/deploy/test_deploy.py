@@ -28,7 +28,9 @@ def test_every_setting_that_is_named_is_one(file: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_every_command_that_is_run_is_one(file: Path) -> None:
-    run = re.findall(r'copilot["\',]* +["\']?([a-z][a-z-]+)["\',]*(?: +["\']?([a-z][a-z-]+))?', file.read_text())
+    run = re.findall(
+        r'copilot["\',]* +["\']?([a-z][a-z-]+)["\',]*(?: +["\']?([a-z][a-z-]+))?', file.read_text()
+    )
     groups = typer.main.get_command(app)
     named = [(one, two) for one, two in run if one in groups.list_commands(None)]  # type: ignore[attr-defined]
 
