@@ -33,7 +33,7 @@ run: $(VENV)/runtime.installed
 
 test: $(VENV)/development.installed
 	@echo "==> Running the tests"
-	@$(PY) -m pytest --cov --cov-report=term:skip-covered $(ARGS)
+	@$(PY) -m pytest --numprocesses auto --cov --cov-report=term:skip-covered $(ARGS)
 
 fuzz: $(VENV)/development.installed
 	@echo "==> Sending the API what its document admits, and what it does not (some minutes)"
