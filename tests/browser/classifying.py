@@ -15,7 +15,8 @@ CREDIT = "Is it meant to evaluate the creditworthiness"
 def describe(page: Page, description: str = SCORER) -> None:
     """Have a description read."""
     page.get_by_label("Describe the system").fill(description)
-    page.get_by_role("button", name="Read").click()
+    with page.expect_navigation():  # until its scripts listen
+        page.get_by_role("button", name="Read").click()
     expect(page.get_by_role("heading", name="The facts")).to_be_visible()
 
 

@@ -65,9 +65,12 @@ def address(browsed: Corpus, data_folder: Path) -> Iterator[str]:
             yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all walks; each has a context of its own. Without one, they are left out but in CI."""
+    """One Chromium for the walks of a file; each has a context of its own. Without one, they are left out but in CI.
+
+    Playwright keeps an event loop running as long as it is open, beside which nothing else could run one.
+    """
     found = chromium()
     if found is None and "CI" not in os.environ:
         pytest.skip("no browser: apt-get install chromium")

@@ -36,7 +36,8 @@ def test_a_description_is_confirmed_and_the_verdict_and_the_days_follow(visit: V
     page.get_by_label("Name of the system").fill("Scorer")
     expect(page.get_by_role("heading", name="Since 2 February 2025")).to_be_hidden()
     while not fact(page, "purely personal and non-professional").count():
-        page.get_by_role("button", name="More questions").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="More questions").click()
     answer(page, "purely personal and non-professional", "No")
     expect(page.get_by_role("heading", name="Since 2 February 2025")).to_be_visible()
     expect(page.get_by_role("heading", name="AI literacy")).to_be_visible()

@@ -25,8 +25,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> ZipFile:
         "corpus/eu-ai-act/instrument.yaml",
         "corpus/policies/personal-dealing.md",
         "prompts/__init__.py",
-        "api/pages/search.html",
-        "api/static/page.css",
+        "api/templates/base.html",
+        "api/static/tokens.css",
+        "api/static/ask/page.js",
         "evals/__init__.py",
     ],
 )
