@@ -25,7 +25,7 @@ import httpx
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.load.asker import ACKNOWLEDGED, FIRST, KEYS, QUESTIONS, WHOLE
+from benchmarks.load.names import ACKNOWLEDGED, FIRST, KEYS, QUESTIONS, WHOLE
 from benchmarks.machine import described
 from copilot.law import load_corpus
 from copilot.records.keys import AccessKeys, Opens
@@ -125,6 +125,7 @@ def _asked(
     command += ["--headless", "--users", str(streams), "--spawn-rate", str(streams), "--json"]
     command += ["--run-time", f"{seconds}s", "--stop-timeout", "60s", "--host", address]
     environment = os.environ | {
+        "PYTHONPATH": str(Path(__file__).parents[2]),
         KEYS: " ".join(keys),
         QUESTIONS: str(_QUESTIONS),
         ACKNOWLEDGED: str(acknowledged),

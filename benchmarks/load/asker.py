@@ -11,8 +11,8 @@ from time import perf_counter
 
 from locust import HttpUser, constant, events, task
 
-FIRST, WHOLE = "first verified sentence", "whole answer"
-KEYS, QUESTIONS, ACKNOWLEDGED = "LOAD_KEYS", "LOAD_QUESTIONS", "LOAD_ACKNOWLEDGED"
+from benchmarks.load.names import ACKNOWLEDGED, FIRST, KEYS, QUESTIONS, WHOLE
+
 _IN_ONE_CONVERSATION = 5
 _keys = itertools.cycle(os.environ[KEYS].split())
 _questions = [json.loads(line)["question"] for line in Path(os.environ[QUESTIONS]).read_text().splitlines()]
